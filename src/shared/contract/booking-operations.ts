@@ -1,5 +1,5 @@
-// The commands on one booking, from the hold to the door, and on the money around it. Part of operations.ts; must never say how
-// anything is done.
+// The commands on one booking, from the hold to the door, and on its money. Part of operations.ts; must never say how anything is
+// done.
 
 import { z } from 'zod'
 import { desk, deskAndCustomer, door, office } from '../domain/rights.ts'
@@ -29,12 +29,12 @@ export const bookingCommands = {
       lines: passengerLines,
       customerId: id.customerId.nullable(),
       couponCode,
-      /** [C2] Of the show, as the map stood when the seats were chosen. */
+      /** [C2] The revision of the show that the map had when the seats were chosen. */
       seenRevision: z.int().min(0).exactOptional(),
-      /** [H14] A manager's word that a seat may be left alone, and why. */
+      /** [H14] A manager's permission to leave a single seat alone, with the reason. */
       override: z.strictObject({ reason: reason.min(1) }).exactOptional(),
     }),
-    /** [H14] `leftAlone`: free seats that nobody can sit beside any more, where the show minds. */
+    /** [H14] `leftAlone`: free seats that the hold leaves alone, where the show's terms care. */
     output: bookingAnswer.extend({ leftAlone: z.array(z.string()) }),
   },
   'extend-hold': { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },
@@ -66,7 +66,7 @@ export const bookingCommands = {
     input: z.strictObject({ bookingId: id.bookingId, reason, refundTo }),
     output: bookingAnswer,
   },
-  /** [P10] Single seats of a paid booking. */
+  /** [P10] Gives back single seats of a paid booking. */
   'return-seats': {
     roles: desk,
     input: z.strictObject({
@@ -77,7 +77,7 @@ export const bookingCommands = {
     }),
     output: bookingAnswer,
   },
-  /** What was paid towards a booking that expired or failed; [P5] one part (`paymentId`) of what was paid towards a pending one. */
+  /** Returns what was paid towards a booking that expired or failed; [P5] or one part (`paymentId`) of what was paid for a pending one. */
   'return-money': {
     roles: desk,
     input: z.strictObject({
@@ -99,7 +99,7 @@ export const bookingCommands = {
     }),
     output: paidAnswer,
   },
-  /** [T4] Seats of a sold booking for what is held of another show of the same listing, the difference settled in the same step. */
+  /** [T4] Exchanges seats of a sold booking for held seats of another show of the same listing; settles the difference in the same step. */
   'exchange-booking': {
     roles: desk,
     input: z.strictObject({
@@ -115,7 +115,7 @@ export const bookingCommands = {
     }),
     output: paidAnswer,
   },
-  /** [P5] A manager's word on the picture of a transfer. */
+  /** [P5] A manager accepts or rejects the picture of a transfer. */
   'review-proof': {
     roles: office,
     input: z.strictObject({ bookingId: id.bookingId, paymentId: id.paymentId, accepted: z.boolean() }),
@@ -132,20 +132,20 @@ export const bookingCommands = {
     input: z.strictObject({ customerId: id.customerId, currency: shape.currency }),
     output: z.object({ walletId: id.walletId }),
   },
-  /** [P9] Cash into a wallet. */
+  /** [P9] Puts cash into a wallet. */
   'top-up-wallet': {
     roles: desk,
     input: z.strictObject({ walletId: id.walletId, amountMinor: shape.amount.min(1) }),
     output: z.object({ walletId: id.walletId, balanceMinor: shape.amount }),
   },
-  /** [T3] A ticket under the scanner of a door. */
+  /** [T3] Checks a ticket scanned at a door. */
   'check-in': {
     roles: door,
     input: z.strictObject({
       showId: id.showId,
-      /** A scanned code, or the number that stands on the paper, whole or its last eight digits. */
+      /** A scanned code, or the number printed on the ticket, whole or its last eight digits. */
       code: words.max(FIND_TEXT_MAX),
-      /** When it was let in by a door that could not ask the house. */
+      /** When it was let in by a door that could not reach the house. */
       scannedAtMs: shape.instant.exactOptional(),
     }),
     output: z.object({
@@ -158,6 +158,6 @@ export const bookingCommands = {
       usedAtMs: shape.instant.nullable(),
     }),
   },
-  /** [T2] Counts a copy before it is printed; the papers then carry its number. */
+  /** [T2] Counts a copy before it is printed; its number is printed on the tickets. */
   'reprint-tickets': { roles: desk, input: ofBooking, output: z.object({ copy: z.int() }) },
 } as const

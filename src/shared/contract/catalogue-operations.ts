@@ -1,4 +1,4 @@
-// The operations that put shows on sale: one, many like one, and what each costs. A part of operations.ts.
+// The operations that put shows on sale: one, many like one, and their prices. Part of operations.ts.
 
 import { z } from 'zod'
 import { LISTING_IMAGES_MAX } from '../domain/catalogue.ts'
@@ -33,7 +33,7 @@ export const catalogueCommands = {
     }),
     output: z.object({ showId: id.showId }),
   },
-  /** New shows like one that there is: one step, undone as a change is [A2]. */
+  /** New shows like an existing one: one step, undone as a change is [A2]. */
   'open-series': {
     roles: office,
     input: z.strictObject({
@@ -42,7 +42,7 @@ export const catalogueCommands = {
         .array(
           z.strictObject({
             startsAtMs: shape.instant,
-            /** The nearest start in the same hall that the manager was shown; refused where it is another by now. */
+            /** The nearest start in the same hall that the manager was shown; refused if it is a different one by now. */
             clashesAtMs: shape.instant.nullable(),
           }),
         )
@@ -73,7 +73,7 @@ export const catalogueCommands = {
 } as const
 
 export const catalogueQueries = {
-  /** All pictures of a listing, in their order, without what is in them. */
+  /** All pictures of a listing, in order, without their contents. */
   'listing-images': {
     roles: everyone,
     input: z.strictObject({ listingId: id.listingId }),

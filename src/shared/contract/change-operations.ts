@@ -1,4 +1,4 @@
-// The operations that change many rows at once, or one in a table: tried, done, undone, looked at again [A2]. A part of operations.ts.
+// The operations that change many rows at once, or one in a table: preview, change, undo, history [A2]. Part of operations.ts.
 
 import { z } from 'zod'
 import { LISTING_IMAGES_MAX } from '../domain/catalogue.ts'
@@ -90,12 +90,12 @@ export const forwardChange = z.union([
 ])
 
 const ids = z.array(rowId).min(1).max(CHANGE_IDS_MAX)
-/** The rows, or a file of them as JSON that came by `put-chunk`: a frame is too small for all rows of a large table. */
+/** The rows, or a JSON file of them uploaded by `put-chunk`: a frame is too small for all rows of a large table. */
 const rows = z.union([
   z.strictObject({ ids }),
   z.strictObject({ uploadId: z.string().regex(/^[\w-]{1,40}$/) }),
 ])
-/** What such a file says; null: it says something else. By hand: a schema of a hundred thousand unions takes longer than their change. */
+/** Parses such a file; null: malformed. By hand, since a schema takes longer over a hundred thousand unions than the change itself. */
 export function rowsOfFile(text: string): readonly (number | string)[] | null {
   const rows = parsed(text)
   if (!Array.isArray(rows) || rows.length === 0 || rows.length > CHANGE_ROWS_MAX) return null
@@ -115,7 +115,7 @@ function parsed(text: string): unknown {
 }
 
 const skippedRow = z.object({ id: rowId, reason: z.enum(skipReasons) })
-/** `isDone`: false where it goes on in parts, which the topic `changes` tells of. */
+/** `isDone`: false where it continues in parts, whose progress the topic `changes` reports. */
 const changeAnswer = z.object({
   changeId: id.changeId,
   isDone: z.boolean(),
@@ -131,11 +131,11 @@ const replanPreview = z.object({
   gone: z.int(),
   moved: z.int(),
   recategorised: z.int(),
-  /** Of those that go, were off sale in this show. */
+  /** How many of the gone seats were off sale in this show. */
   goneBlocked: z.int(),
-  /** Seats of it that have no price there, and are not on sale until one is set. */
+  /** Seats without a price in the new version, which are not on sale until one is set. */
   unpriced: z.int(),
-  /** Seats that somebody has and would lose: the first of them, and how many they are. */
+  /** Seats that somebody has and would lose: the first of them, and their number. */
   displaced: z.array(
     z.object({
       seatId: id.seatId,
@@ -157,7 +157,7 @@ const changeHead = z.object({
     z.object({ of: z.literal('undo'), changeId: id.changeId }),
   ]),
   atMs: instant,
-  /** Whose name it was done in; null: nobody had to sign in. */
+  /** The name of the person who did it; null: nobody had to sign in. */
   by: z.string().nullable(),
   parts: z.int(),
   done: z.int(),
@@ -168,15 +168,15 @@ const changeHead = z.object({
 })
 
 export const changeCommands = {
-  /** One step over many rows: those that would take seats from under a customer are skipped and named. */
+  /** One step over many rows; rows whose customers would lose seats are skipped and named. */
   'change-rows': {
     roles: office,
     input: z.strictObject({ change: forwardChange, rows }),
     output: changeAnswer,
   },
   /**
-   * Exactly those rows that it changed become what they were; those that were sold, held or changed since are left and named. What was
-   * released has no way back.
+   * Restores exactly the rows that the change changed; those that were sold, held or changed since are left as they are, and named. A
+   * release of holds cannot be undone.
    */
   'undo-change': {
     roles: office,
@@ -201,8 +201,8 @@ export const changeQueries = {
     }),
   },
   /**
-   * [L4] What moving shows to another version of their plan would do, and whose seats stand in the way: to a plan of the house, or to
-   * what was uploaded as the newest version of one.
+   * [L4] What moving shows to another version of their plan would do, and whose seats prevent it: to a plan of the house, or to an
+   * upload as the newest version of one.
    */
   'preview-replan': {
     roles: office,
@@ -215,13 +215,13 @@ export const changeQueries = {
     }),
     output: z.object({ shows: z.array(replanPreview) }),
   },
-  /** The newest changes before one; `before` null: from the newest. */
+  /** Changes before a given one, newest first; `before` null: from the newest. */
   changes: {
     roles: office,
     input: z.strictObject({ before: id.changeId.nullable() }),
     output: z.object({ changes: z.array(changeHead).max(CHANGES_MAX) }),
   },
-  /** What one part of a change did, row by row, as the journal has it; a row that it left says why. */
+  /** What one part of a change did, row by row, from the journal; for a row that it left, the reason. */
   'changed-rows': {
     roles: office,
     input: z.strictObject({ changeId: id.changeId, part: z.int().min(0).max(CHANGE_ROWS_MAX) }),
@@ -231,7 +231,7 @@ export const changeQueries = {
           id: rowId,
           /** As people call it. */
           name: z.string(),
-          /** Of a show, which has many of its name. */
+          /** Only for a show, since many have the same name. */
           showId: id.showId.nullable(),
           before: z.record(z.string(), z.json()),
           after: z.record(z.string(), z.json()),
@@ -241,7 +241,7 @@ export const changeQueries = {
       isMore: z.boolean(),
     }),
   },
-  /** One change, and the first of the rows that it left, with why. */
+  /** One change, and the first of the rows that it left, with the reasons. */
   change: {
     roles: office,
     input: z.strictObject({ changeId: id.changeId }),

@@ -17,7 +17,7 @@ const leaf = fc.oneof(
   fc.boolean(),
   fc.constant(null),
   column,
-  // Long enough to travel as words and numbers, with few words, with many, and with something else among them.
+  // Long enough to be sent as words and numbers: with few words, with many, and with values that are no words among them.
   fc.array(fc.constantFrom('1', '2', '3A', ''), { minLength: 256, maxLength: 300 }),
   fc.array(fc.string(), { minLength: 256, maxLength: 300 }),
   fc.array(fc.constantFrom<unknown>('1', '2', null, 3), { minLength: 256, maxLength: 300 }),
@@ -91,7 +91,7 @@ test('[S3] packing takes nothing out of the frame that is sent', () => {
   expect(frame).toEqual({ a: [{ states: Uint8Array.of(1) }], numbers })
 })
 
-/** A head and a body as another program might write them. */
+/** A head and a body as some other program might write them. */
 function frameOf(head: unknown, body: readonly number[]): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(head).padEnd(252))
   return Uint8Array.of(text.length, 0, 0, 0, ...text, ...body)

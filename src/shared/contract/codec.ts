@@ -1,17 +1,17 @@
-// Frames as bytes: JSON text, or, where columns travel, a JSON head with the columns behind it, so that a snapshot of 80,000
-// seats is a copy and not a parse. Owns the layout; must never check meaning (schemas do).
+// Frames as bytes: JSON text, or, for frames with columns, a JSON head with the columns behind it, so that a snapshot of 80,000
+// seats is copied and not parsed. Owns the layout; must never check meaning (schemas do).
 //
 // Binary layout: u32 little-endian length of the head · head as UTF-8 JSON · zero bytes to a multiple of 8 · the columns, each
-// padded to a multiple of 8. The head is {"frame": …, "columns": […]}; where a column belongs the frame has null, and the head
-// lists its place, kind and length in the order in which the columns lie: neither side visits every value for a few columns.
+// padded to a multiple of 8. The head is {"frame": …, "columns": […]}; in place of a column the frame has null, and the head lists
+// the place, kind and length of each, in the order of the columns, so that decoding need not search the frame for them.
 
 import { type Column, type ColumnHead, columnOf, packColumn } from './columns.ts'
 
-/** Columns of instants must lie on multiples of 8. */
+/** Columns of instants must be at multiples of 8. */
 const ALIGN = 8
 
 interface PlacedColumn extends ColumnHead {
-  /** Names and indices from the head's root: ["frame", "news", "states"]. */
+  /** The path from the head's root: ["frame", "news", "states"]. */
   readonly at: readonly (string | number)[]
 }
 
@@ -20,19 +20,19 @@ interface Packing {
   readonly columns: Column[]
 }
 
-/** News as it was first written out: the same object goes to every screen that follows its topic. Forgotten with it. */
+/** The JSON of news already encoded, since the same object goes to every screen that follows its topic. Freed with the object. */
 const written = new WeakMap<object, string | null>()
 
 /**
- * [SYNC 5.7] As `encodeFrame`, with the news itself written out once for all screens, however many there are; what is a screen's own (its
- * number for the topic, the instant) is put around it.
+ * [SYNC 5.7] As `encodeFrame`, but serialises the news itself only once for all screens, and puts what differs per screen (its number
+ * for the topic, the instant) around it.
  */
 export function encodeNews({ id, nowMs, news }: NewsFrame): string | Uint8Array<ArrayBuffer> {
   if (!isObject(news)) return encodeFrame({ t: 'news', id, news, nowMs })
   const known = written.get(news)
   const text = known === undefined ? textOf(news) : known
   if (known === undefined) written.set(news, text)
-  // Columns lie behind the head, at places that depend on it: what has some is written for each.
+  // Columns come after the head, at offsets that depend on it, so news with columns is encoded for each screen.
   if (text === null) return encodeFrame({ t: 'news', id, news, nowMs })
   return `{"t":"news","id":${id},"news":${text},"nowMs":${nowMs}}`
 }
@@ -43,7 +43,7 @@ interface NewsFrame {
   readonly news: unknown
 }
 
-/** Null: it holds columns, and is no text. */
+/** Null: it contains columns, and cannot be text. */
 function textOf(news: object): string | null {
   const packing: Packing = { heads: [], columns: [] }
   withoutColumns(news, [], packing)
@@ -65,7 +65,7 @@ export function decodeFrame(bytes: string | Uint8Array): unknown {
     readonly frame: unknown
     readonly columns: readonly PlacedColumn[]
   }
-  // One copy for all of them: what comes out is the receiver's own.
+  // One copy for all columns, which then belongs to the receiver.
   const body = new Uint8Array(bytes.subarray(padded(4 + headBytes)))
   let offset = 0
   for (const column of head.columns) {
@@ -76,7 +76,7 @@ export function decodeFrame(bytes: string | Uint8Array): unknown {
   return head.frame
 }
 
-/** The same value with null for every column; what holds none is not copied. `at` is where the walk stands. */
+/** The same value with null for every column; parts without columns are not copied. `at`: the path of `value`. */
 function withoutColumns(value: object, at: (string | number)[], packing: Packing): unknown {
   const packed = packColumn(value)
   if (packed) {
@@ -117,7 +117,7 @@ function recordWithout(record: object, at: (string | number)[], packing: Packing
   return copy ?? record
 }
 
-/** Only where the head itself has something: a place is never made, so that no name can reach what is not the frame's own. */
+/** Puts a column only where the head has its own property: none is created, so that no path can reach a prototype. */
 function put(head: object, at: PlacedColumn['at'], value: unknown): void {
   let holder: unknown = head
   for (const [depth, key] of at.entries()) {

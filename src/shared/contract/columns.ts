@@ -1,5 +1,5 @@
-// What travels as a column: typed arrays as they are, and long lists of few words as the words once and a number for each.
-// Owns the kinds; must never know where in a frame a column stands, nor what it means.
+// What is sent as a column: typed arrays as they are, and long lists of few distinct words as the words once and a number for each.
+// Owns the kinds; must never know where in a frame a column is, nor what it means.
 
 import { Bug } from '../lib/assert.ts'
 
@@ -16,7 +16,7 @@ export type Column = InstanceType<(typeof kinds)[Kind]>
 export interface ColumnHead {
   readonly of: Kind
   readonly count: number
-  /** The column numbers these; without them it is the value itself. */
+  /** The column has indexes into these; left out: the column is the value itself. */
   readonly words?: readonly string[]
 }
 
@@ -25,15 +25,15 @@ interface PackedColumn {
   readonly column: Column
 }
 
-/** A shorter list is as well off as JSON. */
+/** Shorter lists are just as good as JSON. */
 const WORDS_FROM = 256
-/** As many as a byte can number: a stadium's seats have some fifty. With more, JSON is hardly longer. */
+/** As many as a byte can index: a stadium's seats have some fifty. With more, JSON is hardly longer. */
 const WORDS_MAX = 256
 
-/** What was packed before, of lists that cannot change: a plan's numbers go to every screen. */
+/** A cache for frozen lists: a plan's numbers go to every screen. */
 const packedBefore = new WeakMap<object, PackedColumn | null>()
 
-/** Null: it is no column. */
+/** Null: it is not a column. */
 export function packColumn(value: object): PackedColumn | null {
   if (ArrayBuffer.isView(value)) return packArray(value)
   if (!Array.isArray(value) || value.length < WORDS_FROM) return null
@@ -45,7 +45,7 @@ export function packColumn(value: object): PackedColumn | null {
   return packed
 }
 
-/** The column that lies at `offset` of `body`, which becomes its memory. */
+/** The column at `offset` of `body`, whose memory it shares. */
 export function columnOf({ of, count, words }: ColumnHead, body: Uint8Array<ArrayBuffer>, offset: number) {
   const Columns = kinds[of]
   const size = count * Columns.BYTES_PER_ELEMENT

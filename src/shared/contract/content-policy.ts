@@ -1,16 +1,19 @@
-// The one content security policy, for the page in a window and for the page in a browser. Scripts, styles and fonts from the
-// app itself; talk to the hub alone; nothing else, from nowhere.
+// The one content security policy, for the page in a window and in a browser: scripts, styles and fonts only from the app itself;
+// connections only to the hub; nothing else.
 
 /** The one inline style that the component library puts into the page (react-aria-components 1.22.1). */
 const LIBRARY_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 
-/** In a window only the main process talks to the network; in a browser the page follows its own hub. */
+/** The worker that reads a door's camera. */
 const READER = /^\/assets\/code-reader-worker-[\w-]+\.js$/
 
-/** The one that a door names to start its camera's reader: no other may turn text into what a page runs. */
+/** The only Trusted Types policy: a door needs it to start the camera worker; no other may turn text into script. */
 const SCRIPT_POLICY = 'guichet-code-reader'
 
-/** `path`: of the file that it goes with. The reader of a door's camera, on its own thread, may compile what it brings with it. */
+/**
+ * `path`: of the file that the policy is sent with. The camera worker may compile its WebAssembly. In a window only the main process
+ * talks to the network; in a browser the page talks to its own hub.
+ */
 export function contentPolicy(place: 'window' | 'browser', path = '/'): string {
   return [
     "default-src 'none'",

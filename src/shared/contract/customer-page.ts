@@ -1,2 +1,2 @@
-/** The page that the customer's window shows: the one address that a page of ours may open a window on. */
+/** The page of the customer's window: the only address that our pages may open a window on. */
 export const CUSTOMER_PAGE = '/customer.html'

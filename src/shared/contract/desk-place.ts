@@ -1,9 +1,9 @@
-// Where the world outside the window may lead a desk: a link of ours, the window's menu. Owns which places there are and the grammar of
-// links; must never carry anything that is run or fetched.
+// Where a link or the window's menu may lead a desk. Owns which places there are and the grammar of links; must never carry anything
+// that is executed or fetched.
 
 import { z } from 'zod'
 
-/** What the menu leads to besides; the page knows their addresses. */
+/** Screens that the menu leads to; the page knows their addresses. */
 export const deskScreens = [
   'tonight',
   'find',
@@ -23,21 +23,21 @@ export const deskPlace = z.discriminatedUnion('kind', [
 ])
 export type DeskPlace = z.output<typeof deskPlace>
 
-/** What a page says of itself to the program around it. */
+/** What a page tells the program around it about itself. */
 export const deskWord = z.strictObject({
   language: z.enum(['en', 'fa', 'hi']),
   scheme: z.enum(['system', 'light', 'dark']),
 })
 export type DeskWord = z.output<typeof deskWord>
 
-/** How an operating system may spell the scheme and the first word is not ours to say; the rest is. */
+/** Operating systems may change the case of the scheme and the first word; the rest is checked strictly. */
 const LINK = /^guichet:\/\/(?<kind>booking|show)\/(?<number>[A-Za-z0-9-]{1,40})\/?$/i
 /** As printed on a ticket, or a ULID. */
 const BOOKING = /^(TKT-\d{8}-[0-9A-F]{8}|[0-9A-HJKMNP-TV-Z]{26})$/
-/** Shows are numbered; a house with a billion has none. */
+/** A show's number; no house has a billion shows. */
 const SHOW = /^[1-9]\d{0,8}$/
 
-/** `guichet://booking/TKT-20261120-1A2B3C4D`, `guichet://show/12`. Null: whatever else anybody made of it. */
+/** `guichet://booking/TKT-20261120-1A2B3C4D`, `guichet://show/12`. Null: any other text. */
 export function placeOfLink(link: string): DeskPlace | null {
   const { kind = '', number = '' } = LINK.exec(link)?.groups ?? {}
   if (kind.toLowerCase() === 'show')

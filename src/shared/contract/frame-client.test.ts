@@ -4,7 +4,7 @@ import { FrameClient, type Pipe } from './frame-client.ts'
 import type { News } from './topics.ts'
 import { PROTOCOL_VERSION, type ToHub } from './wire.ts'
 
-/** A screen alone: its frames are read, the hub's are given, by hand. */
+/** A screen without a hub: the test reads its frames, and sends the hub's by hand. */
 function screen() {
   const sent: ToHub[] = []
   const clock = { atMs: 1_000_000 }

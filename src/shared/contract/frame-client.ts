@@ -1,5 +1,6 @@
-// The box office at the far end of a pipe (IPC or ws): matches answers with calls, follows topics through a lost connection and
-// keeps the hub's time. Owns no socket and no clock; must never give up a command: unanswered is unknown, it is asked again.
+// The box office at the far end of a pipe (IPC or ws): matches answers with calls, follows topics across lost connections and
+// keeps the hub's time. Owns no socket and no clock; must never give up a command: if unanswered its outcome is unknown, so it is sent
+// again.
 
 import type { CommandId } from '../domain/ids.ts'
 import { type Input, type OperationName, type Output, operations } from './operations.ts'
@@ -7,11 +8,11 @@ import type { Answer, BoxOffice } from './port.ts'
 import { type News, news, type Topic } from './topics.ts'
 import { type Answering, type FromHub, PROTOCOL_VERSION, type ToHub, fromHub } from './wire.ts'
 
-/** `lost`: it was there and is being looked for. `outdated`: the hub speaks another protocol; only a reload helps. */
+/** `lost`: there was a connection, and a new one is being sought. `outdated`: the hub speaks another protocol; only a reload helps. */
 export type Connection = 'connecting' | 'open' | 'lost' | 'outdated'
 
 export interface Pipe {
-  /** Only while it is open. */
+  /** Must only be called while it is open. */
   send(frame: ToHub): void
   onFrame(listener: (frame: unknown) => void): void
   onLost(listener: () => void): void
@@ -21,7 +22,7 @@ interface Call {
   readonly frame: ToHub
   readonly name: OperationName
   readonly settle: (answer: Answer<never>) => void
-  /** The line it was asked by is gone; null: it is asked again by the next one. */
+  /** Called when the connection it was sent on is lost; null: it is sent again on the next one. */
   readonly giveUp: (() => void) | null
 }
 
@@ -33,13 +34,13 @@ interface Asked extends Omit<Call, 'frame'> {
 interface Following {
   readonly topic: Topic
   readonly listener: (news: News) => void
-  /** What the listener has; null: it needs a whole picture. */
+  /** The revision that the listener has; null: it needs a snapshot. */
   revision: number | null
-  /** [SYNC 5.6] Whose revision that is. */
+  /** [SYNC 5.6] The house that the revision belongs to. */
   house: string | undefined
 }
 
-/** What no other topic has. */
+/** The values for topics that have neither. */
 const nothing = { afterRevision: null, house: undefined }
 
 export class FrameClient implements BoxOffice {
@@ -60,7 +61,7 @@ export class FrameClient implements BoxOffice {
     pipe.onLost(() => this.#become(this.#connection === 'outdated' ? 'outdated' : 'lost'))
   }
 
-  /** [SYNC 5.1] Who answers by the line that there is, or was last; null: it did not say. */
+  /** [SYNC 5.1] The house at the other end of the present or last connection; null: it did not say. */
   get house(): Answering | null {
     return this.#house
   }
@@ -69,9 +70,9 @@ export class FrameClient implements BoxOffice {
     return this.#connection
   }
 
-  /** [H11] The hub's clock as well as this side can know it: as of the last frame, plus what passed here since. */
+  /** [H11] The best estimate of the hub's clock: its time in the last frame, plus the time passed here since. */
   hubNowMs(): number {
-    // Whole: a kiosk says it on in its own frames, and clocks that never step count in fractions.
+    // Rounded down: a kiosk passes it on in its own frames, and monotonic clocks have fractions.
     return Math.floor(this.#clockMs() + this.#aheadMs)
   }
 
@@ -88,7 +89,7 @@ export class FrameClient implements BoxOffice {
     return new Promise((settle) => this.#call({ name, input, commandId, settle, giveUp: null }))
   }
 
-  /** By the line that there is, and by no later one: null where it is not there, or goes before the answer. What was asked is forgotten then. */
+  /** Asks on the present connection only: null where there is none, or it is lost before the answer. Then the call is forgotten. */
   callNow<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Answer<Output<Name>> | null> {
     if (this.#connection !== 'open') return Promise.resolve(null)
     return new Promise((settle) =>
@@ -125,15 +126,15 @@ export class FrameClient implements BoxOffice {
     else this.#news(frame)
   }
 
-  /** A new connection: everything unanswered is asked again under its own id, everything followed is caught up. */
+  /** A new connection: every unanswered call is sent again under its own id, every followed topic is caught up. */
   #welcome({ protocol, house = null }: Extract<FromHub, { t: 'welcome' }>): void {
     if (protocol !== PROTOCOL_VERSION) return this.#become('outdated')
     this.#house = house
     const [following, calls] = [[...this.#following], [...this.#calls]]
-    // First whoever watches, who asks by themselves: a kiosk says what its copy has before it has anything done, so that a house which turns
-    // out to be older does nothing on top of that [SYNC 5.9].
+    // Watchers come first, since they send calls of their own: a kiosk reports what its copy has before any command runs, so that a house
+    // that turns out to be older than the copy does nothing on top of that [SYNC 5.9].
     this.#become('open')
-    // Then what is followed: an answer must not come before the picture in which its deed is seen [I28].
+    // Then topics: an answer must not arrive before the snapshot that shows its effect [I28].
     for (const [id, one] of following) if (this.#following.has(id)) this.#ask(id, one)
     for (const [id, { frame }] of calls) if (this.#calls.has(id)) this.#pipe.send(frame)
   }
@@ -154,12 +155,12 @@ export class FrameClient implements BoxOffice {
     const following = this.#following.get(frame.id)
     const parsed = news.safeParse(frame.news)
     if (!following) return
-    // News that cannot be read is a hub of another mind: said, never swallowed.
+    // News that cannot be read means an incompatible hub: report it, never ignore it.
     if (!parsed.success) return this.#become('outdated')
     const { data } = parsed
     if (data.kind === 'delta') {
-      // A gap is never silent [S2]: ask for the whole picture.
-      if (following.revision === null) return // the whole picture has been asked for and is on its way
+      // A gap is never silent [S2]: ask for a snapshot.
+      if (following.revision === null) return // a snapshot has been asked for and is on its way
       if (data.from > following.revision) {
         following.revision = null
         return this.#ask(frame.id, following)
@@ -187,7 +188,7 @@ export class FrameClient implements BoxOffice {
   }
 }
 
-/** The answer as the contract declares it; one that is not is the other side's bug. */
+/** The answer as the contract declares it; any other is a bug of the other side. */
 function checked(name: OperationName, answer: Extract<FromHub, { t: 'answer' }>['answer']): Answer<never> {
   if (answer.kind !== 'done') return answer
   const value = operations[name].output.safeParse(answer.value)

@@ -1,5 +1,5 @@
-// The operations about the house itself as it lies on a disk [SYNC 5.9]: its backups. A part of operations.ts; must never carry a path from
-// a screen: where backups go, whoever starts the house says.
+// The operations about the house's files [SYNC 5.9]: its backups. Part of operations.ts; must never carry a path from a screen: where
+// backups go is given when the house is started.
 
 import { z } from 'zod'
 import { office } from '../domain/rights.ts'
@@ -10,7 +10,7 @@ import { backupTroubles } from './topics.ts'
 const nothing = z.strictObject({})
 
 export const houseQueries = {
-  /** Null: this house makes none by itself. */
+  /** Null: this house makes no automatic backups. */
   backups: {
     roles: office,
     input: nothing,
@@ -20,7 +20,7 @@ export const houseQueries = {
           folder: z.string(),
           /** Where each is copied to as well; null: nowhere. */
           elsewhere: z.string().nullable(),
-          /** [I42] How the house's keys lie, which are in none of them. */
+          /** [I42] How the house's keys are stored; no backup includes them. */
           keys: z.enum(['sealed', 'unprotected']),
           newest: z.object({ atMs: instant, sequence: z.int() }).nullable(),
           isRunning: z.boolean(),
@@ -29,8 +29,10 @@ export const houseQueries = {
         .nullable(),
     }),
   },
-  /** Begins one; how it went, `backups` says, and the topic `house` when to ask. */
   ...recoveryQueries,
-  /** `isAsked` false: it is there already. */
+  /**
+   * Begins a backup; `backups` says how it went, and the topic `house` when to ask. `isAsked` false: none is under way; a house that
+   * waits for its kiosks made it before answering, any other makes none.
+   */
   'back-up': { roles: office, input: nothing, output: z.object({ isAsked: z.boolean() }) },
 } as const

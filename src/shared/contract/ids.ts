@@ -1,4 +1,4 @@
-// The ids of the domain as the wire carries them: checked for shape, then branded.
+// The ids of the domain on the wire: checked for shape, then branded.
 
 import { z } from 'zod'
 import type {
@@ -20,7 +20,7 @@ import type {
 } from '../domain/ids.ts'
 import type { MessageId } from '../domain/message.ts'
 
-/** Room for a ULID or a UUID, and a limit on what a message can make us keep. */
+/** Long enough for a ULID or a UUID; bounds what a message can make us store. */
 const textId = z.string().regex(/^[\w-]{1,40}$/)
 const rowId = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 const index = z.int().min(0)

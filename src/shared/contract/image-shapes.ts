@@ -7,7 +7,7 @@ import { words } from './words.ts'
 /** A sentence or two. */
 const altText = words.min(1).max(200)
 
-/** A picture of a listing, and what is to be seen in it. */
+/** A picture of a listing, with its description. */
 export const listingImage = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   width: z.int().min(1).max(IMAGE_SIDE_MAX),
@@ -19,5 +19,5 @@ export const listingImage = z.strictObject({
   }),
 })
 export type ImageView = Frozen<z.output<typeof listingImage>>
-/** Holds exactly while the wire's picture and the domain's are the same. */
+/** Compiles only while the wire's type fits the domain's. */
 export const imageIsImage: (wire: ImageView) => ListingImage = (wire) => wire

@@ -35,7 +35,7 @@ export const couponCode = z
   .max(50)
   .transform((code) => code.toUpperCase())
   .nullable()
-/** Why, in the words of whoever did it. */
+/** The reason, in the user's own words. */
 export const reason = words.max(200)
 export const bookingAnswer = z.object({ booking: shape.booking })
 export const paidAnswer = z.object({ booking: shape.booking, changeMinor: shape.amount })
@@ -44,7 +44,7 @@ export const refundTo = z.enum(['same', 'wallet']).exactOptional()
 /** SHA-256 in hex. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const ofBooking = z.strictObject({ bookingId: id.bookingId })
-/** [T4] Seats of a booking for others of its show. */
+/** [T4] Moves seats of a booking to others of its show. */
 export const ofMove = z.strictObject({
   bookingId: id.bookingId,
   showId: id.showId,

@@ -1,5 +1,5 @@
-// What a joined kiosk hears for the copy of the house that it keeps [S3] [SYNC 5.6]: the journal, row by row, and now and then what its
-// rows come to. A part of topics.ts; must never carry a PIN's digest, which the journal does not know.
+// What a joined kiosk receives for its copy of the house [S3] [SYNC 5.6]: the journal, row by row, and now and then digests of the
+// resulting state. Part of topics.ts; must never carry a PIN's digest, which is not in the journal either.
 
 import { z } from 'zod'
 import type { StaffId } from '../domain/ids.ts'
@@ -7,7 +7,7 @@ import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
 import { instant, plan } from './shapes.ts'
 
-/** 32 bytes in base64: text, so that one writing out serves every kiosk. */
+/** 32 bytes in base64: text, so that one encoding serves every kiosk. */
 const digest = z.string().length(44)
 
 const journalRow = z.object({
@@ -17,7 +17,7 @@ const journalRow = z.object({
   atMs: instant,
   kind: z.string(),
   body: z.string(),
-  /** Zero: nobody was in, and tried all the same. */
+  /** Zero: an attempt while nobody was signed in. */
   staffId: z.int().transform((value) => value as StaffId),
   role: z.string(),
   kioskId: id.kioskId,
@@ -26,7 +26,7 @@ const journalRow = z.object({
 })
 export type JournalRow = Frozen<z.output<typeof journalRow>>
 
-/** [C3] The kept answer to the command of some of these rows: a house that goes on from a copy must not do it again. */
+/** [C3] The stored answer to the command of some of these rows, so that a house that goes on from a copy does not repeat it. */
 const keptAnswer = z.object({
   commandId: id.commandId,
   inputHash: z.string(),
@@ -34,29 +34,29 @@ const keptAnswer = z.object({
   atMs: instant,
 })
 
-/** Twice as far each time: more rows than a house has in a hundred years. */
+/** Each twice as far back: this covers more rows than a house has in a hundred years. */
 export const EARLIER_MAX = 40
 
 /** A row of a copy, by its number and its hash. */
 const place = { after: z.int().min(0), hash: digest }
 
-/** `after`: the newest row of the copy, `hash` its hash; that of nothing where it has none. Said anew, it is how far the copy has come. */
+/** `after`: the copy's newest row, `hash` its hash, or that of an empty journal. A new subscription reports the copy's progress. */
 export const journalTopic = z.strictObject({
   kind: z.literal('journal'),
   ...place,
-  /** Rows that the copy has before it, ever farther apart: one that the house has as well says that it is a copy of this house. */
+  /** Earlier rows of the copy, ever farther apart: if the house has one of them too, it is a copy of this house. */
   earlier: z.array(z.strictObject(place)).max(EARLIER_MAX).optional(),
-  /** [SYNC 4.7] Of the house as the copy knows it. */
+  /** [SYNC 4.7] The epoch of the house as the copy knows it. */
   epoch: z.int().min(1).optional(),
-  /** Two restores of one house may have one number: this tells them apart. Null: it was never restored. */
+  /** Distinguishes two restores of one house that have the same epoch. Null: it was never restored. */
   storeId: z.string().max(64).nullable().optional(),
 })
 export type JournalPlace = Frozen<z.output<typeof journalTopic>>
 
-/** As it came, to the order of its names: its digest is of its text, and a schema writes names in an order of its own. */
+/** Keeps a plan as received, including the order of its keys: its digest is of its text, and a schema's output reorders keys. */
 const samePlan = z.custom<z.output<typeof plan>>((value) => plan.safeParse(value).success)
 
-/** `head`: the newest row of the house. What is missing up to it is asked for by a new subscription. `plans`: of rows that import one. */
+/** `head`: the newest row of the house; a new subscription asks for the rows missing up to it. `plans`: for rows that import one. */
 export const journalNews = z.object({
   kind: z.literal('journal'),
   head: z.int(),
@@ -66,14 +66,14 @@ export const journalNews = z.object({
 })
 export type JournalNews = Frozen<z.output<typeof journalNews>>
 
-/** The copy does not go on from this house: it is of another, or of this one as it was before it went on from a backup without it. */
+/** The copy does not match this house: it is of another one, or of this one before a restore that lacks the copy's rows. */
 export const foreignNews = z.object({ kind: z.literal('journal-foreign'), head: z.int() })
 
-/** [SYNC 4.7] The house came back from a backup, which ends with this row: whatever goes on from it in the copy, it asks for. */
+/** [SYNC 4.7] The house was restored from a backup that ends with this row, and asks for all later rows of the copy. */
 export const wantedNews = z.object({ kind: z.literal('journal-wanted'), after: z.int().min(0), hash: digest })
 export type WantedNews = Frozen<z.output<typeof wantedNews>>
 
-/** [I26] What the rows of some shows come to at `sequence`: SHA-256 over their seats' states. */
+/** [I26] The state of some shows at `sequence`: SHA-256 over their seats' states. */
 export const digestNews = z.object({
   kind: z.literal('seat-digests'),
   sequence: z.int(),

@@ -1,5 +1,5 @@
-// The operations about the kiosks of a LAN [S5]: who may join, who is here. A part of operations.ts; must never carry a pairing code in
-// a command, whose input and answer are kept [I42].
+// The operations about the kiosks of a LAN [S5]: which may join, which are connected. Part of operations.ts; must never carry a pairing
+// code in a command, since a command's input and answer are stored [I42].
 
 import { z } from 'zod'
 import { heads, office } from '../domain/rights.ts'
@@ -15,13 +15,13 @@ const name = words.min(1).max(40)
 const nothing = z.strictObject({})
 
 export const kioskCommands = {
-  /** Whoever has shown the code and waits is let in, under its key. */
+  /** Admits the kiosk that has proved that it knows the code and waits, identified by its key. */
   'admit-kiosk': {
     roles: office,
     input: z.strictObject({ pin, name }),
     output: z.object({ kioskId: id.kioskId }),
   },
-  /** `active` false: shut out, at once and until it is let in again. */
+  /** `active` false: shuts it out at once, until it is admitted again. */
   'save-kiosk': {
     roles: office,
     input: z.strictObject({ kioskId: id.kioskId, name, active: z.boolean() }),
@@ -29,7 +29,7 @@ export const kioskCommands = {
   },
 } as const
 
-/** `failed`: the port is in use, or no address could be had; `detail` says which. */
+/** `failed`: the port is in use, or there is no address; `detail` says which. */
 const lanState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed') }),
   z.object({ kind: z.literal('opening') }),
@@ -37,7 +37,7 @@ const lanState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), detail: z.string() }),
 ])
 
-/** This machine on its way into another's house. `pin`: its own, to be compared; null: not known yet. */
+/** This machine's progress in joining another house. `pin`: its own, for comparison; null: not known yet. */
 const joining = z.object({
   host: z.string(),
   pin: pin.nullable(),
@@ -50,13 +50,13 @@ export const kioskQueries = {
     roles: office,
     input: nothing,
     output: z.object({
-      /** Null: this house has no way to be one of several. */
+      /** Null: this house cannot be shared on a LAN. */
       lan: lanState.nullable(),
-      /** Null: it is not asked to join anywhere. */
+      /** Null: it is not joining anywhere. */
       joining: joining.nullable(),
-      /** When the offer that is open ends; its code is said once, to whoever opened it. */
+      /** When the open offer ends; its code is told only once, to the person who opened it. */
       offerUntilMs: instant.nullable(),
-      /** Who has shown the code, and waits for a word. */
+      /** The kiosk that has proved that it knows the code, and waits to be admitted. */
       waiting: z.object({ name: z.string(), pin }).nullable(),
       kiosks: z.array(
         z.object({
@@ -64,25 +64,25 @@ export const kioskQueries = {
           name: z.string(),
           pin,
           active: z.boolean(),
-          /** It is connected now; null: it is not. */
+          /** The present connection; null: not connected. */
           live: z.object({ sinceMs: instant, version: z.string(), address: z.string() }).nullable(),
-          /** When it was last connected, since this house was started; null: not since then. */
+          /** When it was last connected; null: not since this house was started. */
           lastSeenAtMs: instant.nullable(),
-          /** [SYNC 4.7] Another machine came with its key while it was here (a copied folder): when last, and from where; null: none since this start. */
+          /** [SYNC 4.7] When and from where a second machine last came with the same key (a copied folder); null: not since this start. */
           second: z.object({ atMs: instant, address: z.string() }).nullable(),
-          /** How many rows of the journal its copy of the house lacked when it last said so; null: not heard since this start. */
+          /** How many journal rows its copy lacked by its last report; null: no report since this start. */
           copyBehind: z.int().nullable(),
         }),
       ),
     }),
   },
-  /** Begins, or ends, to be reachable from the LAN; remembered over new starts. */
+  /** Makes the house reachable from the LAN, or stops it; remembered across restarts. */
   'share-house': {
     roles: heads,
     input: z.strictObject({ isShared: z.boolean() }),
     output: z.object({ isShared: z.boolean() }),
   },
-  /** [S3] Asks a hub to let this machine in; how it goes, `kiosks` says. Once it is in, this house is closed and the hub's is sold from. */
+  /** [S3] Asks a hub to admit this machine; `kiosks` reports progress. Once admitted, it closes its own house and sells from the hub's. */
   'join-hub': {
     roles: heads,
     input: z.strictObject({
@@ -93,7 +93,7 @@ export const kioskQueries = {
     }),
     output: z.object({ isAsked: z.boolean() }),
   },
-  /** [S5] Hubs that tell this network of themselves; asked again while somebody looks. `key`: the first letters of theirs, to be compared. */
+  /** [S5] Hubs that announce themselves on this network; polled while somebody looks. `key`: the start of their key, for comparison. */
   'find-hubs': {
     roles: heads,
     input: nothing,
@@ -101,12 +101,12 @@ export const kioskQueries = {
       hubs: z.array(z.object({ name: z.string(), host: z.string(), port: z.int(), key: z.string() })),
     }),
   },
-  /** A new code; the one before counts no more. */
+  /** Makes a new code; the one before becomes invalid. */
   'offer-pairing': {
     roles: office,
     input: nothing,
     output: z.object({ pairingCode: z.string(), untilMs: instant }),
   },
-  /** Neither the code nor whoever waits by it counts any more. */
+  /** Invalidates the code, and turns away the kiosk that waits by it. */
   'withdraw-pairing': { roles: office, input: nothing, output: z.object({ isOffered: z.boolean() }) },
 } as const

@@ -1,5 +1,5 @@
-// The operations about messages to customers: sending tickets, trying again, what became of each, and how the house is set up for
-// them. Part of operations.ts; must never answer with a password [I42].
+// The operations about messages to customers: sending tickets, retrying, what became of each, and how the house is set up for them.
+// Part of operations.ts; must never answer with a password [I42].
 
 import { z } from 'zod'
 import {
@@ -20,7 +20,7 @@ const channel = z.enum(channels)
 const language = z.enum(letterLanguages)
 /** The longest e-mail address there is. */
 const recipient = words.min(1).max(254)
-/** The longest name of a host. */
+/** A host name of at most the longest length. */
 const host = z.string().regex(/^[\w.:[\]-]{1,253}$/)
 const mail = z.strictObject({
   host,
@@ -57,13 +57,13 @@ const messageRow = z.object({
 })
 
 export const messageCommands = {
-  /** [T2] The tickets of a booking, to its customer's address or another. */
+  /** [T2] Sends the tickets of a booking to its customer's address or another. */
   'send-tickets': {
     roles: desk,
     input: z.strictObject({ bookingId: id.bookingId, channel, recipient, language }),
     output: z.object({}),
   },
-  /** One that was given up, or that waits for its next try: now. */
+  /** Sends a message now that was given up, or waits for its next attempt. */
   'retry-message': {
     roles: desk,
     input: z.strictObject({ messageId: id.messageId }),
@@ -78,20 +78,20 @@ export const messageCommands = {
 } as const
 
 export const messageQueries = {
-  /** What a booking's customer was told, what is on its way, and where they are written to. */
+  /** The messages of a booking's customer, sent or on their way, and the customer's addresses. */
   'messages-of': {
     roles: desk,
     input: ofBooking,
     output: z.object({
       messages: z.array(messageRow),
-      /** Those that the house is set up for. */
+      /** The channels that the house is set up for. */
       channels: z.array(channel),
       language,
       email: z.string(),
       phone: z.string(),
     }),
   },
-  /** What waits, what was given up, and the newest of all. */
+  /** Messages that wait, that were given up, and the newest of all. */
   messages: {
     roles: office,
     input: z.strictObject({}),
@@ -100,12 +100,12 @@ export const messageQueries = {
       failed: z.array(messageRow),
       newest: z.array(messageRow),
       messaging: messaging.nullable(),
-      /** Of the house's first venue: its clock is the one on the office's wall [E3]. */
+      /** The zone of the house's first venue, whose clock is the office's [E3]. */
       zone: z.string(),
       hasPassword: z.object({ email: z.boolean(), sms: z.boolean() }),
     }),
   },
-  /** [I42] Into a file beside the keys, for the settings as they are; it is in no journal and in no answer. */
+  /** [I42] Stores a password in a file beside the keys, for the current settings; it is in no journal and in no answer. */
   'keep-message-password': {
     roles: office,
     input: z.strictObject({ channel, password }),

@@ -1,5 +1,5 @@
-// The operations around the money of a desk: customers and their wallets, pictures of transfers, what waits to be paid and what
-// waits to be fetched. Part of operations.ts; must never say how anything is done.
+// The operations around the money of a desk: customers and their wallets, pictures of transfers, what is still to be paid and what
+// is still to be returned. Part of operations.ts; must never say how anything is done.
 
 import { z } from 'zod'
 import { desk, office } from '../domain/rights.ts'
@@ -14,7 +14,7 @@ import { words } from './words.ts'
 const nothing = z.strictObject({})
 
 export const moneyCommands = {
-  /** Whose a pending booking is; null: nobody's in particular. [H2] A VIP's hold is longer. */
+  /** Assigns a pending booking to a customer; null: nobody in particular. [H2] A VIP's hold is longer. */
   'choose-customer': {
     roles: desk,
     input: z.strictObject({ bookingId: id.bookingId, customerId: id.customerId.nullable() }),
@@ -27,9 +27,9 @@ export const moneyCommands = {
       name: words.max(60),
       phone: words.max(30),
       email: words.max(120),
-      /** [H2] The office's to say; left out: as before. */
+      /** [H2] Only the office may set it; left out: as before. */
       vip: z.boolean().exactOptional(),
-      /** [E1] What they are written to in; left out: as before. */
+      /** [E1] The language of messages to them; left out: as before. */
       language: z.enum(letterLanguages).nullable().exactOptional(),
     }),
     output: z.object({ customerId: id.customerId }),
@@ -37,7 +37,7 @@ export const moneyCommands = {
 } as const
 
 export const moneyQueries = {
-  /** By name, phone or e-mail; nothing typed: the newest. */
+  /** Searches by name, phone or e-mail; nothing typed: the newest. */
   customers: {
     roles: desk,
     input: z.strictObject({ text: words.max(FIND_TEXT_MAX) }),
@@ -52,7 +52,7 @@ export const moneyQueries = {
       wallet: z.object({ walletId: id.walletId, balanceMinor: shape.amount }).nullable(),
     }),
   },
-  /** [P5] One piece, in base64, of the picture of a transfer, which is kept under its digest once it is whole. */
+  /** [P5] One piece, in base64, of the picture of a transfer, which is stored under its digest once it is complete. */
   'put-picture': {
     roles: desk,
     input: z.strictObject({
@@ -66,15 +66,15 @@ export const moneyQueries = {
     }),
     output: z.object({ missing: z.int() }),
   },
-  /** [P5] The picture that proves a payment, in base64, for whoever may see its booking. */
+  /** [P5] The picture that proves a payment, in base64, for those who may see its booking. */
   picture: {
     roles: desk,
     input: z.strictObject({ bookingId: id.bookingId, paymentId: id.paymentId }),
     output: z.object({ type: z.string(), text: z.string() }),
   },
   /**
-   * [P5] Pictures of transfers that nobody has looked at, the longest waiting first; `waiting`: how many are known. `isWhole`: all are;
-   * else whoever asks again hears more.
+   * [P5] Pictures of transfers that nobody has reviewed, longest waiting first; `waiting`: how many are known. `isWhole`: all are known;
+   * otherwise asking again yields more.
    */
   'open-proofs': {
     roles: office,
@@ -84,11 +84,11 @@ export const moneyQueries = {
         shape.bookingHead.extend({
           paymentId: id.paymentId,
           amountMinor: shape.amount,
-          /** Of its first ticket; null: it has none. */
+          /** The number of its first ticket; null: it has none. */
           number: z.string().nullable(),
           seller: z.string(),
           shownAtMs: shape.instant,
-          /** Of a booking that is not paid yet. */
+          /** The end of a booking that is not fully paid yet; null otherwise. */
           endsAtMs: shape.instant.nullable(),
         }),
       ),
@@ -96,7 +96,7 @@ export const moneyQueries = {
       isWhole: z.boolean(),
     }),
   },
-  /** [H16] Bookings to be paid later, the soonest to end first. */
+  /** [H16] Bookings to be paid later, soonest end first. */
   reservations: {
     roles: desk,
     input: nothing,
@@ -104,7 +104,7 @@ export const moneyQueries = {
       bookings: z.array(shape.bookingHead.extend({ expiresAtMs: shape.instant, paidMinor: shape.amount })),
     }),
   },
-  /** [P8] What became of money that came too late, the newest first. */
+  /** [P8] What became of money that came too late, newest first. */
   'late-money': {
     roles: desk,
     input: nothing,

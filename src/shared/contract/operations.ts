@@ -1,5 +1,5 @@
-// Every operation, declared once: name, who may call it, what it takes, what it answers. A command changes the house, is
-// journaled and answered once for its id; a query leaves no trace in it. Must never say how anything is done.
+// Every operation, declared once: name, who may call it, input, output. A command changes the house, is journaled, and is executed
+// once per id; a query leaves no trace in it. Must never say how anything is done.
 
 import { z } from 'zod'
 import { deskAndCustomer, desk, door, everyone, office } from '../domain/rights.ts'
@@ -50,7 +50,7 @@ export const commands = {
   },
   'import-plan': {
     roles: office,
-    /** `versionOf`: any version of the plan that this is the newest one of [L4]; left out: a plan of its own. */
+    /** `versionOf`: any version of the plan that this becomes the newest version of [L4]; left out: a plan of its own. */
     input: z.strictObject({ uploadId, name, versionOf: id.planId.exactOptional() }),
     output: z.object({ planId: id.planId, seats: z.int() }),
   },
@@ -73,21 +73,21 @@ export const queries = {
       kioskId: id.kioskId,
       /** Null: somebody must sign in first. */
       actor: signedIn.nullable(),
-      /** No administrator has a PIN: whoever stands at the desk is its manager. */
+      /** No administrator has a PIN, so whoever is at the desk acts as its manager. */
       isOpen: z.boolean(),
-      /** [P6] Cards can be taken here. */
+      /** [P6] Whether cards can be taken here. */
       hasTerminal: z.boolean(),
-      /** [S5] What the kiosks of its LAN are called. */
+      /** [S5] The names of the kiosks on its LAN. */
       kiosks: z.array(z.object({ kioskId: id.kioskId, name: z.string() })),
       venues: z.array(
         z.object({ venueId: id.venueId, name: z.string(), zone: z.string(), currency: shape.currency }),
       ),
     }),
   },
-  /** [T1] What a door tells this house's tickets by, with nobody to ask: the public half of the ticket key, in base32. */
+  /** [T1] The public half of the ticket key, in base32, by which a door that cannot reach the house recognises its tickets. */
   'door-key': { roles: door, input: z.strictObject({}), output: z.object({ publicKey: z.string() }) },
   plan: { roles: everyone, input: z.strictObject({ planId: id.planId }), output: shape.plan },
-  /** [P4] Original, discount and final, before anything is held or paid; the same function as the booking's. */
+  /** [P4] Base, discount and total before anything is held or paid, by the same function as for the booking. */
   quote: {
     roles: deskAndCustomer,
     input: z.strictObject({ showId: id.showId, cartId: id.cartId, lines, couponCode }),
@@ -100,9 +100,9 @@ export const queries = {
   ...printQueries,
   booking: { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },
   /**
-   * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);
-   * nothing typed: the newest. A clerk finds those of the own kiosk. `isMore`: not all of them are here. `isOurs`: whether a
-   * scanned code is one that this house signed; null where none was scanned.
+   * [P11] Bookings by ticket number (or its last digits, or a scanned code), customer, or seat of a show (null: tonight's);
+   * nothing typed: the newest. A clerk finds those of their own kiosk. `isMore`: there are more than listed. `isOurs`: whether a
+   * scanned code was signed by this house; null where none was scanned.
    */
   'find-bookings': {
     roles: desk,
@@ -111,12 +111,12 @@ export const queries = {
       bookings: z.array(shape.bookingHead),
       customers: z.array(shape.customer),
       isMore: z.boolean(),
-      /** Found, but of another desk. */
+      /** How many more were found that belong to another desk. */
       hidden: z.int(),
       isOurs: z.boolean().nullable(),
     }),
   },
-  /** A booking with what people call its parts. */
+  /** A booking with the names of everything in it. */
   'booking-story': {
     roles: deskAndCustomer,
     input: ofBooking,
@@ -131,12 +131,12 @@ export const queries = {
       customer: shape.customer.nullable(),
       seller: z.string(),
       copies: z.array(z.object({ copy: z.int(), atMs: shape.instant, kioskId: id.kioskId })),
-      /** [P10] What each of its seats gives back by its terms, and how much of it anybody but a manager may give. */
+      /** [P10] What each of its seats gives back by the terms, and how much anybody but a manager may give back. */
       giveBack: z.array(z.object({ seatId: id.seatId, refundMinor: shape.amount })),
       giveBackMaxMinor: shape.amount,
     }),
   },
-  /** [T4] What a move comes to, before it is made; refused as the move itself would be. */
+  /** [T4] What a move would cost; refused as the move itself would be. */
   'quote-reseat': {
     roles: desk,
     input: ofMove,
@@ -146,13 +146,13 @@ export const queries = {
       differenceMinor: shape.amount,
     }),
   },
-  /** [H9] [H12] The pending bookings of this kiosk: after a restart none is an orphan. */
+  /** [H9] [H12] The pending bookings of this kiosk, so that none is orphaned by a restart. */
   'open-carts': {
     roles: desk,
     input: z.strictObject({}),
     output: z.object({ bookings: z.array(shape.booking) }),
   },
-  /** [P9] What is in a wallet, and every movement of it, oldest first. */
+  /** [P9] A wallet's balance and all its movements, oldest first. */
   wallet: {
     roles: desk,
     input: z.strictObject({ walletId: id.walletId }),
@@ -172,7 +172,7 @@ export const queries = {
       ),
     }),
   },
-  /** Bookings that ended with money of their customers still here; the newest. */
+  /** The newest of the bookings that ended while their customers' money is still here. */
   'money-due': {
     roles: desk,
     input: z.strictObject({}),
@@ -195,7 +195,7 @@ export const queries = {
       ticketTypes: z.array(z.object({ name: z.string(), available: z.int(), sold: z.int() })),
     }),
   },
-  /** One piece of a file, kept in memory until it is checked and imported. Pieces may come in any order. */
+  /** One piece of a file, kept in memory until it is checked and imported. Pieces may arrive in any order. */
   'put-chunk': {
     roles: office,
     input: z.strictObject({
@@ -209,7 +209,7 @@ export const queries = {
     }),
     output: z.object({ missing: z.int() }),
   },
-  /** [L4] Every plan of the house, the newest first; which shows use one, their rows say. */
+  /** [L4] Every plan of the house, newest first; the rows of shows say which they use. */
   plans: {
     roles: office,
     input: z.strictObject({}),
@@ -226,7 +226,7 @@ export const queries = {
       categories: z.array(z.object({ name: z.string(), color: z.string(), seats: z.int() })),
       findings: z.array(shape.finding),
       isImportable: z.boolean(),
-      /** The plan as it would be drawn, where it can be. */
+      /** The plan as it would be drawn; null where it cannot be. */
       plan: shape.plan.nullable(),
     }),
   },

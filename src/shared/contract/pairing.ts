@@ -1,5 +1,5 @@
-// What a kiosk and a hub say to each other before they know each other [S5]: one question, answered in lines of JSON. A kiosk checks what
-// it hears as a hub does.
+// What a kiosk and a hub say to each other before they are paired [S5]: one question, answered in lines of JSON. Both sides check what
+// they receive.
 
 import { z } from 'zod'
 import type { KioskId } from '../domain/ids.ts'
@@ -10,7 +10,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const asked = z.strictObject({ name: words.min(1).max(40), proof: digest })
 
-/** `closed`: no code counts here now. `declined`: a manager said no, or nobody answered while the offer stood. */
+/** `closed`: no code is valid here now. `declined`: a manager said no, or nobody answered while the offer was open. */
 export const pairingRefusals = ['wrong-code', 'closed', 'declined', 'malformed'] as const
 export type PairingRefusal = (typeof pairingRefusals)[number]
 
@@ -21,6 +21,6 @@ export const told = z.discriminatedUnion('t', [
 ])
 export type Told = z.output<typeof told>
 
-/** Also why nobody could be asked. `impostor`: whoever answers there does not know the code. */
+/** Also includes why the hub could not be asked. `impostor`: the machine that answers does not know the code. */
 export const joinProblems = [...pairingRefusals, 'unreachable', 'wrong-hub', 'impostor'] as const
 export type JoinProblem = (typeof joinProblems)[number]

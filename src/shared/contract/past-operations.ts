@@ -1,4 +1,4 @@
-// What the office asks about the past of a show's seats [A6]. A part of operations.ts; must never carry a seat's whole life in one
+// What the office asks about the past of a show's seats [A6]. Part of operations.ts; must never carry a seat's whole history in one
 // frame.
 
 import { z } from 'zod'
@@ -11,23 +11,23 @@ import { stepColumns } from './step-columns.ts'
 
 const revision = z.int().min(0).max(0xff_ff_ff_ff)
 
-/** A row of the journal, as what it did to one seat. */
+/** What a journal row did to one seat. */
 const seatMoment = z.object({
   revision: z.int(),
   kind: z.enum(seatMomentKinds),
-  /** As it was written; empty: none was. */
+  /** The reason as typed; empty: none was given. */
   reason: z.string(),
-  /** Null: nobody was signed in, or the house did it by itself. */
+  /** Null: nobody was signed in, or the house did it on its own. */
   by: signInName.nullable(),
   kioskId: id.kioskId,
 })
 
 export const pastQueries = {
-  /** What happened to a show's seats after a revision of it, some pages of its journal at once. */
+  /** What happened to a show's seats after one of its revisions, some pages of its journal at once. */
   'seat-steps': {
     roles: office,
     input: z.strictObject({ showId: id.showId, after: revision }),
-    /** `revision`: the show's newest. `next`: where to go on; null: that was all. `plans`: every version of its plan that it was on, the first first. */
+    /** `revision`: the show's newest. `next`: where to continue; null: that was all. `plans`: every plan version it was on, in order. */
     output: z.object({
       steps: stepColumns,
       revision: z.int(),
@@ -35,7 +35,7 @@ export const pastQueries = {
       plans: z.array(id.planId).min(1),
     }),
   },
-  /** Who did what to a seat in these revisions of its show, and where; one that did nothing to it is left out. */
+  /** Who did what to a seat, and where, in these revisions of its show; revisions that did nothing to it are left out. */
   'seat-moments': {
     roles: office,
     input: z.strictObject({

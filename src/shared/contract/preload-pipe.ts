@@ -1,17 +1,17 @@
 import type { DeskWord } from './desk-place.ts'
 import type { ToHub } from './wire.ts'
 
-/** What the preload gives the page as `window.boxOffice`. Frames are checked on both sides. */
+/** `window.boxOffice`, provided by the preload. Frames are checked on both sides. */
 export interface BoxOfficePipe {
-  /** Once, when the page is ready to hear. */
+  /** To be called once, when the page is ready to receive. */
   open(listener: (frame: unknown) => void): void
   send(frame: ToHub): void
 }
 
-/** As `window.guichetWindow`: the window around the page. Checked on both sides as well. */
+/** `window.guichetWindow`: the window around the page. Also checked on both sides. */
 export interface WindowPipe {
-  /** Where the menu or a link leads. */
+  /** Called when the menu or a link leads somewhere. */
   onPlace(listener: (place: unknown) => void): void
-  /** What the page speaks and looks like; said first, it says too that the page can be led. */
+  /** The page's language and scheme; the first call also means that the page is ready for `onPlace`. */
   say(word: DeskWord): void
 }

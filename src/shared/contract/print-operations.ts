@@ -1,5 +1,5 @@
-// The operations about paper: what a kiosk prints with, what a venue says on its tickets, a paper on its way to a printer. A part
-// of operations.ts; must never carry words for a printer to run: blocks and pictures alone.
+// The operations about paper: how a kiosk prints, what a venue puts on its tickets, papers on their way to a printer. Part of
+// operations.ts; must never carry printer commands: only blocks and pictures.
 
 import { z } from 'zod'
 import { type PaperBlock, type PaperTemplate, paperSheets, printRoles, rollDots } from '../domain/paper.ts'
@@ -10,25 +10,25 @@ import * as id from './ids.ts'
 import { CHUNK_CHARS, PAPERS_MAX, PRINT_CHARS_MAX } from './limits.ts'
 import { words } from './words.ts'
 
-/** A line of an 80 mm roll and its half. */
+/** One and a half lines of an 80 mm roll. */
 const LINE_MAX = 80
 const LINES_OF_TEMPLATE_MAX = 8
-/** Terms in small print fill a third of a ticket at most. */
+/** So that terms in small print fill at most a third of a ticket. */
 const TERMS_MAX = 600
 /** The sections of a stadium. */
 const ENTRANCES_MAX = 100
-/** Of a QR code with room for errors; a ticket has under 250. */
+/** What fits in a QR code with error correction; a ticket has under 250. */
 const CODE_MAX = 400
-/** A block of words that a printer sets: a template's terms. */
+/** Characters of a text block: more than a template's terms. */
 const BLOCK_MAX = 1000
-/** Blocks and stretches of one paper: a receipt of two hundred seats has a pair for each. */
+/** Blocks and pictures of one paper: a receipt of two hundred seats has a pair for each. */
 const STRIPS_MAX = 600
-/** A picture's rows, in eights as printers take them: small printers keep no more in mind (docs of the TM-T20: 24 kB). */
+/** A picture's rows, a multiple of eight as printers take them: small printers buffer no more (docs of the TM-T20: 24 kB). */
 export const RASTER_ROWS_MAX = 256
 
 export const printRole = z.enum(printRoles)
 const roll = z.enum(['58mm', '80mm'])
-/** A name or an address of the venue's own net; no scheme, no path, nothing that a shell or a URL would read. */
+/** A name or an address on the venue's own network; no scheme, no path, nothing that a shell or a URL would interpret. */
 const host = z.string().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$|^[0-9a-f:]{2,39}$/i)
 
 const printWay = z.discriminatedUnion('way', [
@@ -85,7 +85,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rule') }),
 ]) satisfies z.ZodType<PaperBlock>
 
-/** Rows of black dots, eight a byte, in base64: what a printer's own letters cannot say. */
+/** Rows of dots, eight per byte, in base64, for what a printer's own fonts lack. */
 const raster = z
   .strictObject({
     kind: z.literal('raster'),
@@ -102,8 +102,8 @@ const strip = z.union([block, raster])
 export type PrintStrip = Frozen<z.output<typeof strip>>
 
 /**
- * What is printed at once. `papers`: for a receipt printer, each ends with a cut. `html`: a whole document for the other ways, its
- * sheets `heightMm` tall (a roll has no height of its own); null where nothing but a drawer is to open.
+ * One print job. `papers`: for a receipt printer, which cuts after each. `html`: a whole document for the other ways to print, with
+ * sheets `heightMm` tall (a roll has no height of its own); null where only a drawer is to be opened.
  */
 export const printJob = z.strictObject({
   title: z.string().max(200),
@@ -115,7 +115,7 @@ export const printJob = z.strictObject({
 })
 export type PrintJob = Frozen<z.output<typeof printJob>>
 
-/** As it is written down until it came: whose, since when, and where it was to come out. */
+/** A job as it is recorded until it has been printed: whose, since when, and on which printer. */
 export const waitingPaper = z.strictObject({
   atMs: z.int(),
   kioskId: id.kioskId,
@@ -126,16 +126,16 @@ export const waitingPaper = z.strictObject({
 })
 export type WaitingPaper = Frozen<z.output<typeof waitingPaper>>
 
-/** Made by the page, so that it knows its own jobs again. */
+/** Made by the page, so that it recognises its own jobs. */
 const jobId = z.string().regex(/^[\w-]{1,40}$/)
-/** How much this kiosk still waits for. */
+/** How many papers this kiosk still waits for. */
 const waiting = z.object({ waiting: z.int() })
 const nothing = z.strictObject({})
 
 export const printCommands = {
-  /** [T2] How this kiosk prints. */
+  /** [T2] Sets how this kiosk prints. */
   'set-printing': { roles: office, input: printing, output: z.object({ kioskId: id.kioskId }) },
-  /** [T2] What a venue says on its papers. */
+  /** [T2] Sets what a venue puts on its papers. */
   'set-paper': {
     roles: office,
     input: z.strictObject({ venueId: id.venueId, template: paperTemplate }),
@@ -144,15 +144,15 @@ export const printCommands = {
 } as const
 
 export const printQueries = {
-  /** Of every venue that has said something. */
+  /** The templates of all venues that have set one. */
   papers: {
     roles: deskAndCustomer,
     input: nothing,
     output: z.object({ papers: z.array(z.object({ venueId: id.venueId, template: paperTemplate })) }),
   },
   /**
-   * One piece of a `printJob` as JSON. With the last one it is in the queue of its printer; what becomes of it the topic `printing`
-   * tells. No sale waits for it.
+   * One piece of a `printJob` as JSON. With the last piece it enters the queue of its printer; the topic `printing` reports what becomes
+   * of it. No sale waits for it.
    */
   print: {
     roles: deskAndCustomer,
@@ -168,20 +168,20 @@ export const printQueries = {
     }),
     output: z.object({ missing: z.int() }),
   },
-  /** A paper that did not come, and all behind it in its queue. `by`: by the printer of another role. */
+  /** Retries a paper that was not printed, and all behind it in its queue. `by`: on the printer of another role. */
   'print-again': {
     roles: desk,
     input: z.strictObject({ jobId, by: printRole.nullable() }),
     output: waiting,
   },
-  /** It is not wanted any more. */
+  /** Discards a paper that is no longer wanted. */
   'drop-print': { roles: desk, input: z.strictObject({ jobId }), output: waiting },
 } as const
 
 /** [T2] How this kiosk prints, and what is on its way. */
 export const printingNews = z.object({
   kind: z.literal('printing'),
-  /** What the house can do by itself here; `dialog` where it has windows: a browser has a dialog of its own. */
+  /** The ways to print that the house has here; `dialog` only where it has windows, since a browser has its own dialog. */
   ways: z.array(z.enum(['dialog', 'silent', 'pdf', 'escpos'])),
   printing,
   jobs: z.array(
@@ -193,7 +193,7 @@ export const printingNews = z.object({
       problem: z.enum(printProblems).nullable(),
     }),
   ),
-  /** What has just come out; `file`: where a PDF was written. */
+  /** What has just been printed; `file`: where a PDF was written. */
   printed: z.array(z.object({ jobId: z.string(), file: z.string().nullable() })),
 })
 export type PrintingNews = Frozen<z.output<typeof printingNews>>

@@ -1,5 +1,5 @@
-// What a screen hears of a house that came back from a backup [SYNC 4.7], and what it may answer. Parts of topics.ts and operations.ts; must
-// never carry a PIN anywhere but to its comparison [I42].
+// What a screen hears of a house restored from a backup [SYNC 4.7], and the operations it has then. Parts of topics.ts and
+// operations.ts; must never carry a PIN anywhere but to its comparison [I42].
 
 import { z } from 'zod'
 import { office } from '../domain/rights.ts'
@@ -23,11 +23,11 @@ import { signInName } from './staff-shapes.ts'
 
 const way = z.strictObject({ mode: z.enum(paymentModes), amountMinor: amount })
 
-/** [P5] What was taken for a hold, way by way, as a window keeps it beside its cart: a restored house may know nothing of either. */
+/** [P5] What was taken for a hold, by mode, as a window keeps it beside its cart: a restored house may know neither. */
 export const taken = z.object({ currency, parts: z.array(way) })
 export type Taken = Frozen<z.output<typeof taken>>
 
-/** What a kiosk wrote down of an answer before it printed. */
+/** What a kiosk recorded of an answer before printing. */
 const receipt = z.strictObject({
   house: houseName,
   commandId: id.commandId,
@@ -51,16 +51,16 @@ const receipt = z.strictObject({
   staffId: id.staffId,
 })
 
-/** `here`: this house has it, and so. `no-room`: asked for again later. The others: it is none of this house's. */
+/** `named`: recorded as lost. `here`: this house has the sale unchanged. `no-room`: send again later. The others: not this house's. */
 export const verdicts = ['named', 'here', 'no-room', 'other-house', 'other-epoch', 'contradictory'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** `coming`: its copy goes further than the backup, and is being handed in. `foreign`: it does not go on from it. */
+/** `coming`: its copy goes further than the backup, and is being handed in. `foreign`: its copy does not continue from the backup. */
 export const wordStates = ['awaited', 'coming', 'spoken', 'foreign', 'doubled'] as const
 
 /**
- * What the seats of a lost sale are in this house: `held-here`: by that very booking; `no-show`: its show is not there. Of a sale that is here:
- * `other-seats`: moved, or given back in part, since; `sold-here`: given back since.
+ * What the seats of a lost sale are in this house. `held-here`: held by that same booking; `no-show`: its show does not exist. For a
+ * sale that is here: `other-seats`: it was moved, or given back in part, since; `sold-here`: it was given back since.
  */
 export const standings = [
   'free',
@@ -72,7 +72,7 @@ export const standings = [
   'sold-here',
 ] as const
 
-/** Confirmed to a kiosk, and not, or not so, in this house. */
+/** A sale confirmed to a kiosk that this house lacks, or has otherwise. */
 const lostSale = z.object({
   bookingId: id.bookingId,
   showId: id.showId,
@@ -94,11 +94,11 @@ const lostSale = z.object({
 
 const recovery = z.object({
   epoch: z.int(),
-  /** [SYNC 5.9] The name of the kiosk that knows more than this house, which nobody restored; null: it was restored. */
+  /** [SYNC 5.9] The name of the kiosk that has seen more than this house, although nobody restored it; null: it was restored. */
   foundBy: z.string().nullable(),
   restoredAtMs: instant,
   backupSequence: z.int(),
-  /** The newest row now: more than in the backup, where kiosks handed some in. */
+  /** The newest row now: beyond the backup's where kiosks have handed rows in. */
   sequence: z.int(),
   seen: z.int(),
   kiosks: z.array(
@@ -106,17 +106,17 @@ const recovery = z.object({
       kioskId: id.kioskId,
       name: z.string(),
       word: z.enum(wordStates),
-      /** Receipts it brought that are of another house. */
+      /** How many of its receipts belong to another house. */
       refused: z.int(),
     }),
   ),
   lost: z.object({
-    /** The oldest of those that nobody has seen to, and how many they are; `settled`: how many others. */
+    /** `sales`: the oldest that nobody has dealt with; `count`: how many such there are; `settled`: how many others. */
     sales: z.array(lostSale),
     count: z.int(),
     settled: z.int(),
   }),
-  /** Who may open it all the same; none: nobody here has a PIN, and nobody is asked for one. */
+  /** Who may open it early; empty: nobody in this house has a PIN, so none is asked for. */
   staff: z.array(signInName),
 })
 export type RecoveryView = Frozen<z.output<typeof recovery>>
@@ -130,7 +130,7 @@ const person = z.strictObject({
 })
 
 export const recoveryQueries = {
-  /** A kiosk's rows, in pieces of one text: a page of the journal as the topic `journal` has it. `sequence`: the newest row after it. */
+  /** A kiosk's rows, in pieces of one text: a page of the journal as in the topic `journal`. `sequence`: the newest row afterwards. */
   'hand-in-rows': {
     roles: office,
     input: z.strictObject({
@@ -144,15 +144,15 @@ export const recoveryQueries = {
     output: z.object({ sequence: z.int(), isAll: z.boolean() }),
   },
   /**
-   * [SYNC 4.7] A kiosk's receipts of what was confirmed to it, or told of what was, since `sinceMs`, which every answer says; `isAll`: it has no more. Each has its
-   * verdict, in their order.
+   * [SYNC 4.7] A kiosk's receipts of bookings that were confirmed or reported to it since `sinceMs`, which every answer repeats; `isAll`:
+   * it has no more. Answers a verdict for each, in order.
    */
   'hand-in-receipts': {
     roles: office,
     input: z.strictObject({ receipts: z.array(receipt).max(RECEIPTS_MAX), isAll: z.boolean() }),
     output: z.object({ sinceMs: instant, verdicts: z.array(z.enum(verdicts)) }),
   },
-  /** Somebody has seen to these lost sales. `person` null: nobody here has a PIN. */
+  /** Somebody has dealt with these lost sales. `person` null: nobody in this house has a PIN. */
   'settle-lost-sales': {
     roles: office,
     input: z.strictObject({
@@ -164,7 +164,7 @@ export const recoveryQueries = {
     }),
     output: z.object({ left: z.int() }),
   },
-  /** Two people take it on themselves that what is missing is lost. Null: nobody here has a PIN. */
+  /** Two people accept that what is missing is lost. Null: nobody in this house has a PIN. */
   'open-restored': {
     roles: office,
     input: z.strictObject({ reason, first: person.nullable(), second: person.nullable() }),

@@ -1,4 +1,4 @@
-// One of every refusal, with facts as they come: what tests send over a wire, and what docs/booking-rules.md words.
+// A sample of every refusal, with realistic facts: tests send them over a wire, and docs/booking-rules.md is made from them.
 
 import { type Refusal, inputProblems } from '../domain/refusal.ts'
 

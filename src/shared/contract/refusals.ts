@@ -1,4 +1,4 @@
-// Refusals as they cross a carrier [C5]. Owns the schema; the meaning of each is in domain/refusal.ts.
+// Refusals as they are sent over a carrier [C5]. Owns the schema; the meaning of each is in domain/refusal.ts.
 
 import { z } from 'zod'
 import { inputProblems } from '../domain/refusal.ts'

@@ -1,5 +1,5 @@
-// What the office's reports are reckoned from [A6]: sales, cash and holds of a stretch of days, told a piece of the journal at a time.
-// A part of operations.ts; must never add anything up: whatever is shown can be led back to its bookings.
+// What the office's reports are calculated from [A6]: sales, cash and holds of a period, read one piece of the journal at a time. Part
+// of operations.ts; must never add anything up, so that every figure shown can be traced back to its bookings.
 
 import { z } from 'zod'
 import { reportModes } from '../domain/reports/fact.ts'
@@ -45,16 +45,16 @@ const drawerFact = z.object({
   amountMinor: amount,
   currency,
   bookingId: id.bookingId.nullable(),
-  /** Null: no show's money. */
+  /** Null: the money belongs to no show. */
   showId: id.showId.nullable(),
 })
 
-/** A cart that took seats; `isSold`: it was paid, by now. */
+/** A cart that took seats; `isSold`: it has been paid by now. */
 const holdFact = z.object({ ...origin, seats: z.int(), isSold: z.boolean() })
 export type HoldFact = Frozen<z.output<typeof holdFact>>
 
 export const reportQueries = {
-  /** From an instant up to, not with, another; `after`: the row that was told last, null: none yet. */
+  /** From `fromMs` up to, but without, `untilMs`; `after`: the last row of the previous answer, null: none yet. */
   'report-facts': {
     roles: office,
     input: z.strictObject({ fromMs: instant, untilMs: instant, after: z.int().min(0).nullable() }),
@@ -62,19 +62,19 @@ export const reportQueries = {
       sales: z.array(saleFact),
       drawers: z.array(drawerFact),
       holds: z.array(holdFact),
-      /** How much of the stretch is told, 0 to 1. */
+      /** How much of the period has been read, 0 to 1. */
       share: z.number(),
-      /** Where to go on; null: that was all. */
+      /** Where to continue; null: that was all. */
       next: z.int().nullable(),
     }),
   },
-  /** [K3] What the house noticed in a stretch of time, and what still stands since before; the newest first. */
+  /** [K3] Alerts of a period, and earlier ones that had not ended by then; newest first. */
   alerts: {
     roles: office,
     input: z.strictObject({ fromMs: instant, untilMs: instant }),
     output: z.object({ alerts: z.array(alert) }),
   },
-  /** [K3] Holds that were refused in a stretch of time, counted by show, reason and quarter of an hour; `after`: the command that was told last. */
+  /** [K3] Refused holds of a period, counted by show, reason and quarter of an hour; `after`: the last command of the previous answer. */
   'report-refusals': {
     roles: office,
     input: z.strictObject({ fromMs: instant, untilMs: instant, after: id.commandId.nullable() }),

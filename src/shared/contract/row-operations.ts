@@ -1,4 +1,4 @@
-// The rows of the office's tables, a page at a time [A1]. A part of operations.ts; shows come by their topic, which knows their counts.
+// The rows of the office's tables, a page at a time [A1]. Part of operations.ts; shows come by their topic, which has their counts.
 // Must never carry a whole large table in one frame.
 
 import { z } from 'zod'
@@ -26,7 +26,7 @@ const listingRow = z.object({
 export type ListingRow = Frozen<z.output<typeof listingRow>>
 
 const customerRow = customer.extend({
-  /** [E1] Null: the house's. */
+  /** [E1] Null: the house's language. */
   language: z.enum(letterLanguages).nullable(),
 })
 export type CustomerRow = Frozen<z.output<typeof customerRow>>
@@ -39,12 +39,12 @@ const couponRow = z.object({
   validUntilMs: instant,
   active: z.boolean(),
   usesMax: z.int().nullable(),
-  /** [P4] Live bookings that carry it. */
+  /** [P4] The number of live bookings that carry it. */
   uses: z.int(),
 })
 export type CouponRow = Frozen<z.output<typeof couponRow>>
 
-/** What keeps a hold from being released: nothing (`held`), a promise to whoever pays later, a terminal, money of its customer. */
+/** What prevents a hold from being released: nothing (`held`), that it is to be paid later, a terminal, money of its customer. */
 export const holdStates = ['held', 'reserved', 'paying', 'part-paid'] as const
 
 const holdRow = z.object({
@@ -57,7 +57,7 @@ const holdRow = z.object({
   kioskId: id.kioskId,
   customer: z.string().nullable(),
   reservedAtMs: instant,
-  /** From then on its seats are free. */
+  /** When its seats become free. */
   endsAtMs: instant,
   totalMinor: amount,
   currency,
@@ -75,7 +75,7 @@ const bookingRow = z.object({
   seller: z.string(),
   kioskId: id.kioskId,
   customer: z.string().nullable(),
-  /** What was paid by, each once. */
+  /** The modes it was paid by, each only once. */
   modes: z.array(z.enum(paymentModes)),
   reservedAtMs: instant,
   totalMinor: amount,
@@ -91,11 +91,11 @@ const seatRow = z.object({
   section: z.string(),
   row: z.string(),
   number: z.string(),
-  /** Index into the plan's. */
+  /** Index into the plan's categories. */
   category: z.int(),
   flags: z.array(z.enum(seatFlags)),
   state: z.enum(seatStates),
-  /** Who has it now; the number is of a sold booking's first ticket. */
+  /** Who has it now; `number`: that of a sold booking's first ticket. */
   holder: z
     .object({ bookingId: id.bookingId, kioskId: id.kioskId, number: z.string().nullable() })
     .nullable(),
@@ -103,7 +103,7 @@ const seatRow = z.object({
 })
 export type SeatRow = Frozen<z.output<typeof seatRow>>
 
-/** Those after a key in the order of keys (null: from the first), or exactly these. One that is not there is left out. */
+/** The rows after a key in key order (null: from the first), or exactly the given ones; those that do not exist are left out. */
 function page<Key extends z.ZodType, Row extends z.ZodType>(key: Key, row: Row) {
   return {
     roles: office,
@@ -111,7 +111,7 @@ function page<Key extends z.ZodType, Row extends z.ZodType>(key: Key, row: Row) 
       z.strictObject({ after: key.nullable() }),
       z.strictObject({ ids: z.array(key).min(1).max(CHANGE_IDS_MAX) }),
     ]),
-    /** `isMore`: not all of them are here. */
+    /** `isMore`: there are more rows. */
     output: z.object({
       rows: z.array(row).max(Math.max(CHANGE_IDS_MAX, TABLE_ROWS_MAX)),
       isMore: z.boolean(),
@@ -123,11 +123,11 @@ export const rowQueries = {
   'listing-rows': page(id.listingId, listingRow),
   'customer-rows': page(id.customerId, customerRow),
   'coupon-rows': page(code, couponRow),
-  /** [H12] Whatever holds seats now, of every desk. */
+  /** [H12] Everything that holds seats now, at all desks. */
   'hold-rows': page(id.bookingId, holdRow),
-  /** Every booking but those that were taken out of the lists. */
+  /** Every booking except deleted ones. */
   'booking-rows': page(id.bookingId, bookingRow),
-  /** [A2] Of one show, in the order of its plan. */
+  /** [A2] The seats of one show, in the order of its plan. */
   'seat-rows': {
     roles: office,
     input: z.union([

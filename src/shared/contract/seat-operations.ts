@@ -1,4 +1,4 @@
-// Operations about which seats. A part of `operations.ts`: declared once, here. Must never say how anything is done.
+// Operations about choosing seats. Part of operations.ts; must never say how anything is done.
 
 import { z } from 'zod'
 import { desk, deskAndCustomer } from '../domain/rights.ts'
@@ -7,16 +7,16 @@ import { lines } from './input-parts.ts'
 import { LINES_MAX, PROPOSALS_MAX } from './limits.ts'
 import { instant } from './shapes.ts'
 
-/** A place in one of a plan's lists. */
+/** An index into one of a plan's lists. */
 const index = z.int().min(0).max(100_000)
 
-/** Whose held seats count as free: they are given back when the new choice is held. */
+/** The cart whose held seats count as free, since they are given back when the new choice is held. */
 const cartId = id.cartId.exactOptional()
 
 export const seatCommands = {
   /**
-   * [H15] Waits for seats that others have: these, or any so many together. `ahead`: who came before. Where they are free already
-   * they are held at once; else when they come free, and the kiosk is told.
+   * [H15] Waits for seats that others have: exactly these, or any `count` together. `ahead`: how many came before. Seats that are free
+   * already are held at once; otherwise when they come free, and the kiosk is told.
    */
   'join-standby': {
     roles: desk,
@@ -37,8 +37,8 @@ export const seatCommands = {
 
 export const seatQueries = {
   /**
-   * [H13] The best free seats for so many, ranked; `skip` leaves the first ones out. Of a zone (`category`), of a section (where
-   * people stand, any of its places), or null: of any.
+   * [H13] The best free seats for `count` people, ranked; `skip` leaves the first proposals out. Limited to a zone (`category`) or a
+   * section (of a standing section, any of its places); null: any.
    */
   'best-seats': {
     roles: deskAndCustomer,
@@ -55,8 +55,8 @@ export const seatQueries = {
     }),
   },
   /**
-   * Who has a seat now, since when, and until when if it is not sold; null: nobody. Every desk hears at which kiosk; who sells there
-   * and by which booking, only whoever may see that booking [P11]. Never for whom.
+   * Who has a seat now, since when, and until when if it is not sold; null: nobody. Every desk is told at which kiosk; the seller and the
+   * booking only those who may see that booking [P11]. The customer is never told.
    */
   'seat-story': {
     roles: desk,
@@ -75,7 +75,7 @@ export const seatQueries = {
     }),
   },
   /**
-   * [C5] As many seats together, each for what these lines cost, the nearest to where they are: what is offered in place of seats that
+   * [C5] The same number of seats together, each at the price of these lines and as near as possible: offered instead of seats that
    * others got. Null: there are none.
    */
   'nearest-seats': {
@@ -83,7 +83,7 @@ export const seatQueries = {
     input: z.strictObject({ showId: id.showId, lines, cartId }),
     output: z.object({ seats: z.array(z.object({ seatId: id.seatId, label: z.string() })).nullable() }),
   },
-  /** [L6] Rooms of a type (a section of the show's plan) for some nights, the same ones throughout where that can be; null: none. */
+  /** [L6] Rooms of a type (a section of the show's plan) for some nights, the same rooms throughout where possible; null: none. */
   'best-stay': {
     roles: deskAndCustomer,
     input: z.strictObject({
@@ -95,7 +95,7 @@ export const seatQueries = {
       cartId,
     }),
     output: z.object({
-      /** `moves`: how often somebody changes rooms between two nights. */
+      /** `moves`: how many times somebody changes rooms between two nights. */
       stay: z.object({ seatIds: z.array(id.seatId), moves: z.int() }).nullable(),
     }),
   },

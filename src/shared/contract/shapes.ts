@@ -1,4 +1,4 @@
-// The views that answers and events carry, as schemas. Owns the outside of the domain's types: each schema is checked against
+// The views that answers and news carry, as schemas. Owns the outside of the domain's types: each schema is checked against
 // its type, so that a field added there is missing here only until the next compile.
 
 import { z } from 'zod'
@@ -24,7 +24,7 @@ export const listingSort = z.enum(listingSorts)
 export const bookingState = z.enum(Object.keys(bookingStates) as [Booking['state'], ...Booking['state'][]])
 export const findingCode = z.enum(Object.keys(findingCodes) as [FindingCode, ...FindingCode[]])
 
-/** A schema that promises exactly the domain's type. */
+/** Checks that a schema's output is the domain's type. */
 function view<Type>() {
   return <Schema extends z.ZodType<Type>>(schema: Schema): Schema => schema
 }
@@ -121,16 +121,16 @@ export const booking = view<Booking>()(
   }),
 )
 
-/** A ticket as it prints: `code` is the signed text of its QR [T1]. */
+/** A ticket as it is printed: `code` is the signed text of its QR code [T1]. */
 export const ticketView = z.object({
   number: z.string(),
   code: z.string(),
   seatId: id.seatId,
   label: z.string(),
-  /** Empty: it has none. */
+  /** Empty: it has no row. */
   row: z.string(),
   section: z.string(),
-  /** [L3] Who sits there, where a list of them is kept; empty: nobody was named. */
+  /** [L3] The passenger's name, where a passenger list is kept; empty: nobody was named. */
   passenger: z.string(),
   ticketType: z.string(),
   priceMinor: amount,
@@ -139,12 +139,12 @@ export const ticketView = z.object({
   venue: z.string(),
   zone: z.string(),
   startsAtMs: instant,
-  /** [T2] How often it was printed again; 0: the paper is the first. */
+  /** [T2] How many times it was reprinted; 0: this is the first print. */
   copy: z.int(),
 })
 export type TicketView = Frozen<z.output<typeof ticketView>>
 
-/** A booking in a list of found ones. */
+/** A booking as an entry of a list. */
 export const bookingHead = z.object({
   bookingId: id.bookingId,
   showId: id.showId,
@@ -169,12 +169,12 @@ export const customer = z.object({
   phone: z.string(),
   email: z.string(),
   vip: z.boolean(),
-  /** [E1] What they are written to in; null: as the house writes to whoever did not say. */
+  /** [E1] The language of messages to them; null: the house's default. */
   language: z.enum(letterLanguages).nullable(),
 })
 export type CustomerView = Frozen<z.output<typeof customer>>
 
-/** [K1] Seats by what they are at one instant; `allocated` is their sum. */
+/** [K1] Numbers of seats by state at one instant; `allocated` is their sum. */
 export const counts = z.object({
   allocated: z.int(),
   available: z.int(),
@@ -201,7 +201,7 @@ export const showRow = z.object({
   startsAtMs: instant,
   salesCloseAtMs: instant,
   active: z.boolean(),
-  /** It was made by a step that was undone: a screen forgets it. */
+  /** Its creation was undone: screens drop it. */
   withdrawn: z.boolean(),
   counts,
   ticketTypes: z.array(z.string()),
@@ -212,15 +212,15 @@ export const showRow = z.object({
   seatsMax: z.int(),
   declinesMax: z.int(),
   claimPolicy: z.enum(claimPolicies),
-  /** [L3] Who sits where has to be said for each seat. */
+  /** [L3] Each seat needs to say who sits there. */
   asksWhoSits: z.boolean(),
-  /** [L3] And what they are called and how old they are, before it is paid. */
+  /** [L3] Each passenger's name and age are needed before it can be paid. */
   asksNames: z.boolean(),
-  /** [H14] What becomes of a choice that leaves a seat alone: a screen marks such a seat before it asks. */
+  /** [H14] What happens to a choice that leaves a seat alone; screens mark such a seat beforehand. */
   singleSeatRule: z.enum(singleSeatRules),
-  /** What only its sort has: stars, what a package includes. */
+  /** What only its sort of listing has: stars, what a package includes. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-  /** Its listing's first picture, and how many there are: the others are asked for by whoever shows them. */
+  /** Its listing's first picture, and how many there are: screens that show the others ask for them. */
   cover: listingImage.nullable(),
   images: z.int(),
 })
@@ -259,11 +259,11 @@ const floats = z.custom<Float32Array>((value) => value instanceof Float32Array)
 const words = z.custom<Uint16Array>((value) => value instanceof Uint16Array)
 export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
-/** As `z.array(z.string())`, which spends more on eighty thousand of them than their whole way takes. */
+/** As `z.array(z.string())`, which takes longer for eighty thousand of them than the whole transfer. */
 const texts = z.custom<string[]>((value) => Array.isArray(value) && isAllText(value))
 
 function isAllText(list: readonly unknown[]): boolean {
-  // By index and not by `every`, which passes over holes.
+  // By index and not by `every`, which skips holes.
   for (let index = 0; index < list.length; index += 1) if (typeof list[index] !== 'string') return false
   return true
 }
@@ -290,11 +290,11 @@ export const planHead = z.object({
   planId: id.planId,
   name: z.string(),
   seats: z.int(),
-  /** [L4] The first of the plans that follow one another; null: this one. */
+  /** [L4] The first version of the plan; null: this one. */
   versionOf: id.planId.nullable(),
   version: z.int(),
 })
-/** Holds exactly while the wire's plan and the domain's are the same. */
+/** Compiles only while the wire's types fit the domain's. */
 export const planIsPlan: (wire: z.output<typeof plan>) => Plan = (wire) => wire
 export const findingIsFinding: (wire: FindingView) => Pick<Finding, 'code' | 'count' | 'about'> = (wire) =>
   wire

@@ -1,4 +1,4 @@
-// The catalogue as spreadsheets [A3]: taken out, looked at before it is taken in, taken in. A part of operations.ts.
+// The catalogue as spreadsheets [A3]: export, preview, import. Part of operations.ts.
 
 import { z } from 'zod'
 import { office } from '../domain/rights.ts'
@@ -8,12 +8,12 @@ import { digest } from './input-parts.ts'
 import { SHEET_FAULTS_MAX } from './limits.ts'
 
 const of = z.enum(sheetKinds)
-/** A file that came by `put-chunk`. */
+/** A file uploaded by `put-chunk`. */
 const file = { of, uploadId: z.string().regex(/^[\w-]{1,40}$/) }
 const counts = { added: z.int(), changed: z.int(), same: z.int() }
 
 export const sheetCommands = {
-  /** All of its lines or none, undone as a change is [A2]. `seen`: what the preview said; refused where it would be something else by now. */
+  /** Imports all lines or none; undone as a change is [A2]. `seen`: the preview's digest; refused if the result would differ by now. */
   'import-sheet': {
     roles: office,
     input: z.strictObject({ ...file, seen: digest }),
@@ -22,13 +22,13 @@ export const sheetCommands = {
 } as const
 
 export const sheetQueries = {
-  /** What `import-sheet` would do, line by line, or the first of what is wrong with the file; nothing is imported. */
+  /** What `import-sheet` would do, line by line, or the first faults of the file; nothing is imported. */
   'preview-sheet': {
     roles: office,
     input: z.strictObject(file),
     output: z.object({
       ...counts,
-      /** Those that change something. */
+      /** Only lines that change something. */
       lines: z
         .array(
           z.object({
@@ -36,7 +36,7 @@ export const sheetQueries = {
             name: z.string(),
             outcome: z.enum(['new', 'changed']),
             fields: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
-            /** When the nearest show in the same hall begins, where that is too near. */
+            /** The start of the nearest show in the same hall, if that is too near. */
             clash: z.string().nullable(),
           }),
         )
@@ -51,12 +51,12 @@ export const sheetQueries = {
           }),
         )
         .max(SHEET_FAULTS_MAX),
-      /** Of all that is wrong. */
+      /** The number of all faults. */
       faultCount: z.int(),
       seen: digest,
     }),
   },
-  /** Some rows after a key as lines of the file, the head before the first; `next`: where to go on, null: that was all. */
+  /** Some rows after a key as lines of the file, with the head before the first; `next`: where to continue, null: that was all. */
   'export-sheet': {
     roles: office,
     input: z.strictObject({

@@ -1,4 +1,4 @@
-// The operations about a drawer's shift [A5]. A part of operations.ts. What the books expect in a drawer is in no answer to a clerk
+// The operations about a drawer's shift [A5]. Part of operations.ts. No answer to a clerk reveals what the books expect in a drawer
 // before the count is declared; must never say how anything is done.
 
 import { z } from 'zod'
@@ -12,7 +12,7 @@ import { DENOMINATIONS_MAX, PIECES_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 
 const number = z.int().min(1)
-/** Left out: the own desk's. Another's is for whoever answers for all. */
+/** Left out: this desk's. Another desk's is for the office only. */
 const ofKiosk = { kioskId: id.kioskId.exactOptional() }
 const pieces = z.array(
   z.strictObject({ valueMinor: shape.amount.min(1), count: z.int().min(0).max(PIECES_MAX) }),
@@ -51,7 +51,7 @@ const shiftRow = z.object({
   counts: z.array(counted).nullable(),
 })
 
-/** Null: not said before the drawer is counted. */
+/** Null: not revealed before the drawer is counted. */
 const sum = shape.amount.nullable()
 const tally = z.object({ count: z.int(), amountMinor: sum })
 const namedTally = tally.extend({ name: z.string() })
@@ -93,7 +93,7 @@ export const shiftCommands = {
     input: z.strictObject({ ...ofKiosk, floats: declared }),
     output: z.object({ number }),
   },
-  /** [A5] Cash put in or taken out that is no sale. */
+  /** [A5] Cash put in or taken out other than by a sale. */
   'move-cash': {
     roles: desk,
     input: z.strictObject({
@@ -105,13 +105,13 @@ export const shiftCommands = {
     }),
     output: z.object({}),
   },
-  /** "No sale": the own drawer opened without money being owed. */
+  /** "No sale": opens this desk's drawer without a payment. */
   'open-drawer': {
     roles: desk,
     input: z.strictObject({ reason: reason.min(1) }),
     output: z.object({}),
   },
-  /** [A5] The blind count, declared; answered with what was expected. */
+  /** [A5] Declares the blind count; the answer says what was expected. */
   'count-drawer': {
     roles: desk,
     input: z.strictObject({ ...ofKiosk, number, counts: declared }),
@@ -125,7 +125,7 @@ export const shiftCommands = {
 } as const
 
 export const shiftQueries = {
-  /** [A5] How a desk's drawer stands. */
+  /** [A5] The state of a desk's drawer. */
   shift: {
     roles: desk,
     input: z.strictObject(ofKiosk),
@@ -133,17 +133,17 @@ export const shiftQueries = {
       kioskId: id.kioskId,
       /** Null: none is open. */
       shift: shiftRow.extend({ floats: z.array(opening) }).nullable(),
-      /** Of the shift that is opened next. */
+      /** The number of the next shift. */
       nextNumber: number,
       blocking: z.array(blockingBooking),
-      /** Cash is taken only in a shift. */
+      /** Whether cash is taken only during a shift. */
       isRequired: z.boolean(),
-      /** What the house's venues take, and the zone of the first. */
+      /** The currencies of the house's venues, and the zone of the first. */
       currencies: z.array(shape.currency),
       zone: z.string(),
     }),
   },
-  /** [A5] The Z report of a closed shift, or, of the one that is open, the X report. */
+  /** [A5] The Z report of a closed shift, or the X report of an open one. */
   'shift-report': {
     roles: desk,
     input: z.strictObject({ ...ofKiosk, number }),
@@ -153,17 +153,17 @@ export const shiftQueries = {
       closedBy: z.string().nullable(),
       reason: z.string().nullable(),
       atMs: shape.instant,
-      /** [SECURITY 6.3] Where the journal stood, for comparing the paper with it. */
+      /** [SECURITY 6.3] The journal's newest row at that time, for comparing the printed report with it. */
       anchor: z.object({ sequence: z.int(), hash: z.string() }),
     }),
   },
-  /** The newest first, before a row of the journal; `before` null: from the newest. A clerk's are the own desk's; others may ask for all. */
+  /** Newest first, before a journal row; `before` null: from the newest. A clerk gets this desk's only; the office may ask for all. */
   shifts: {
     roles: desk,
     input: z.strictObject({ isOfAll: z.boolean(), before: z.int().min(1).nullable() }),
     output: z.object({ rows: z.array(shiftRow), before: z.int().nullable() }),
   },
-  /** [A5] Every movement of a drawer's cash in a shift: what a variance is looked for in. */
+  /** [A5] Every cash movement of a drawer in a shift, for finding the cause of a variance. */
   'shift-cash': {
     roles: desk,
     input: z.strictObject({ ...ofKiosk, number }),

@@ -1,5 +1,5 @@
-// Steps of a show's seats as columns: a hundred thousand of them travel as a copy, not as text. Owns the way there and back; must
-// never know what a step means.
+// Steps of a show's seats as columns, so that a hundred thousand of them are copied and not parsed. Owns both conversions; must never
+// know what a step means.
 
 import { z } from 'zod'
 import type { BookingId, SeatId } from '../domain/ids.ts'
@@ -12,25 +12,25 @@ import { bytes } from './shapes.ts'
 const instants = z.custom<Float64Array>((value) => value instanceof Float64Array)
 const wholes = z.custom<Uint32Array>((value) => value instanceof Uint32Array)
 
-/** One entry a step, but for `seats`, where those of all steps lie one behind the other. */
+/** One entry per step, except in `seats`, which has the seats of all steps one after the other. */
 export const stepColumns = z.object({
   revision: wholes,
   atMs: instants,
-  /** Empty: no booking's. */
+  /** Empty: about no booking. */
   booking: z.array(z.string()),
   state: bytes,
-  /** Not a number: as before. */
+  /** NaN: as before. */
   untilMs: instants,
   seatCount: wholes,
   seats: wholes,
-  /** Of the few steps that change it, by their place. */
+  /** Only for the few steps that change it; `step`: the step's index. */
   onSale: z.array(z.object({ step: z.int(), categories: z.array(z.boolean()) })),
-  /** [L4] The same of steps that took the show to another version of its plan. */
+  /** [L4] The same for steps that moved the show to another version of its plan. */
   plans: z.array(z.object({ step: z.int(), planId: id.planId })),
 })
 export type StepColumns = Frozen<z.output<typeof stepColumns>>
 
-/** Appended to, never reordered: their places are what travels. */
+/** Append, never reorder: their indexes are what is sent. */
 const states = [...seatStates, 'pending'] as const
 const AS_BEFORE = 255
 

@@ -1,4 +1,5 @@
-// What shows sell by, where it is set and whom it touches [H2]. A part of operations.ts; it is changed as any other row (`change-rows`).
+// The terms of sale of shows, where they are set and which shows they affect [H2]. Part of operations.ts; they are changed like any
+// other row (`change-rows`).
 
 import { z } from 'zod'
 import { termsPlaces } from '../domain/changes/change.ts'
@@ -34,12 +35,12 @@ type Turned<Turn extends 'set' | 'change'> = {
 const each = (of: Readonly<Record<string, z.ZodType>>, turn: (schema: z.ZodType) => z.ZodType) =>
   Object.fromEntries(Object.entries(of).map(([name, schema]) => [name, turn(schema).exactOptional()]))
 
-/** Null: as above. */
+/** Null: inherit from the level above. */
 export const termsPatch = z.strictObject(each(term, (schema) => schema.nullable()) as Turned<'change'>)
-/** Holds exactly while the wire's terms and the domain's are the same. */
+/** Compiles only while the wire's terms fit the domain's. */
 export const patchIsPatch: (wire: z.output<typeof termsPatch>) => TermsPatch = (wire) => wire
 
-/** Those that there are: what a house was started with may lie out of bounds. */
+/** Existing terms, without bounds: those that a house was started with may be outside them. */
 const someTerms = z.object(each({ ...numbers(() => z.int()), ...plain }, (schema) => schema) as Turned<'set'>)
 export const partIsTerms: (wire: z.output<typeof someTerms>) => Partial<SettableTerms> = (wire) => wire
 
@@ -47,27 +48,27 @@ const at = z.enum(termsPlaces)
 const row = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 
 const level = z.object({
-  /** `start`: built in, or as the house was started. */
+  /** `start`: built in, or given when the house was started. */
   at: z.enum(['start', ...termsPlaces]),
-  /** Null: of the start. */
+  /** Null: at `start`. */
   id: row.nullable(),
-  /** Empty: of the house. */
+  /** Empty: the house itself. */
   name: z.string(),
   terms: someTerms,
 })
 export type TermsLevel = Frozen<z.output<typeof level>>
 
-/** Ways by which a listing's shows inherit: one for each of its venues. More than a screen can tell apart are not told. */
+/** The most inheritance chains of a listing's shows, one for each of its venues: no screen can usefully show more. */
 export const CHAINS_MAX = 50
 
 export const termsQueries = {
-  /** What a row says itself, and what is above it, from far to near. A listing has a chain for each venue of its shows. */
+  /** A row's own terms, and the levels above it, from far to near. A listing has a chain for each venue of its shows. */
   'terms-of': {
     roles: office,
     input: z.strictObject({ at, id: row }),
     output: z.object({ own: level, chains: z.array(z.array(level)).max(CHAINS_MAX) }),
   },
-  /** Shows that are not over and would sell by other terms; the first of them, soonest first. */
+  /** Shows that are not over and whose terms would change: their number and the first of them, soonest first. */
   'preview-terms': {
     roles: office,
     input: z.strictObject({ at, id: row, set: termsPatch }),

@@ -1,5 +1,5 @@
-// What a maker says of a version: the form of `guichet-update.json`, which lies beside the packages. Owns that form; must never be read before its
-// signature was looked at.
+// What the maker says about a version: the format of `guichet-update.json`, which is beside the packages. Owns that format; must never
+// be read before its signature was verified.
 
 import { z } from 'zod'
 import type { Release } from '../domain/updates.ts'
@@ -17,7 +17,7 @@ export const updateManifest = z.strictObject({
   files: z.record(
     z.string().regex(/^[a-z0-9-]{1,40}$/),
     z.strictObject({
-      // No folder, no dot in front: it is a name beside the manifest and nowhere else.
+      // No folder and no leading dot, so that it can only name a file beside the manifest.
       name: z.string().regex(/^\w[\w.+-]{0,120}$/),
       sha512: z.string().regex(/^[0-9a-f]{128}$/),
       size: z.int().min(1).max(FILE_BYTES_MAX),
@@ -26,5 +26,5 @@ export const updateManifest = z.strictObject({
 })
 export type Manifest = Release & z.output<typeof updateManifest>
 
-/** The manifest's text, to the letter, and the Ed25519 signature of that. */
+/** The manifest's exact text, and the Ed25519 signature of it. */
 export const signedManifest = z.strictObject({ manifest: z.string(), signature: z.base64() })

@@ -1,5 +1,5 @@
-// The operations about newer versions of Guichet on the machine that is asked. A part of operations.ts; must never carry a path or an address from a
-// screen: where updates come from, whoever starts the program says.
+// The operations about updating Guichet on the machine that is asked. Part of operations.ts; must never carry a path or an address from
+// a screen: where updates come from is given when the program is started.
 
 import { z } from 'zod'
 import { office } from '../domain/rights.ts'
@@ -10,9 +10,10 @@ export const updateSources = ['folder', 'feed'] as const
 export type UpdateSource = (typeof updateSources)[number]
 
 /**
- * Why nothing is offered. `no-key`: this build knows no signature; `nothing`: there is no manifest; `unsigned`: its signature is not the maker's;
- * `unreadable`: signed, and not understood; `damaged`: the file is another than the manifest says. After it was asked for: `no-backup`: none could be
- * made; `not-now`: somebody began to sell meanwhile; `another`: what is here is not what was asked for; `failed`: the system refused.
+ * Why nothing is offered. `no-key`: this build has no key to verify with; `nothing`: there is no manifest; `unsigned`: its signature is
+ * not the maker's; `unreadable`: signed, but not understood; `damaged`: the file does not match the manifest. After an update was asked
+ * for: `no-backup`: none could be made; `not-now`: somebody began to sell meanwhile; `another`: the file here is not the one asked for;
+ * `failed`: the system refused.
  */
 export const updateProblems = [
   'no-key',
@@ -29,7 +30,10 @@ export const updateProblems = [
 ] as const
 export type UpdateProblem = (typeof updateProblems)[number]
 
-/** As it goes. `waiting`: for the last shift's close, and until nothing else is in the way; `ready`: checked, and to be installed by an administrator of the machine; `installed`: the next start is the new one. */
+/**
+ * The progress of an update. `waiting`: for the last shift to close and everything else to be at rest; `ready`: verified, to be
+ * installed by an administrator of the machine; `installed`: the next start runs the new version.
+ */
 export const updateSteps = [
   'idle',
   'looking',
@@ -44,7 +48,7 @@ const version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/)
 const digest = z.string().regex(/^[0-9a-f]{128}$/)
 
 export const updateCommands = {
-  /** Of what `updates` offers, as it was shown. */
+  /** Asks for the update that `updates` offers, as it was shown. */
   'ask-update': {
     roles: office,
     input: z.strictObject({ version, digest, when: z.enum(updateTimes) }),
@@ -53,7 +57,7 @@ export const updateCommands = {
 } as const
 
 export const updateQueries = {
-  /** `state` null: this machine is not updated from within. `houseVersion`: of whoever has the house. */
+  /** `state` null: this program does not update itself. `houseVersion`: the version of the machine that has the house. */
   updates: {
     roles: office,
     input: z.strictObject({}),
@@ -62,11 +66,11 @@ export const updateQueries = {
       state: z
         .object({
           version: z.string(),
-          /** Where a person puts one. */
+          /** Where a person puts an update file. */
           folder: z.string(),
-          /** Null: none was named. */
+          /** Null: none was configured. */
           feed: z.string().nullable(),
-          /** Its maker's signature is known. */
+          /** Whether this build can verify the maker's signature. */
           isSigned: z.boolean(),
           step: z.enum(updateSteps),
           offer: z
@@ -77,9 +81,9 @@ export const updateQueries = {
               sizeBytes: z.int(),
               /** By language. */
               notes: z.record(z.string(), z.string()),
-              /** Where the checked file lies. */
+              /** Where the verified file is. */
               place: z.string(),
-              /** This program can put it in its own place; else an administrator of the machine does. */
+              /** Whether this program can install it itself; otherwise an administrator of the machine does. */
               isOwn: z.boolean(),
             })
             .nullable(),
@@ -88,7 +92,7 @@ export const updateQueries = {
         .nullable(),
     }),
   },
-  /** Begins to look; what was found, `updates` says. */
+  /** Begins to look for updates; `updates` says what was found. */
   'look-for-updates': {
     roles: office,
     input: z.strictObject({ from: z.enum(updateSources) }),

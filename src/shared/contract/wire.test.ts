@@ -7,7 +7,7 @@ import { news, topic } from './topics.ts'
 import { everyRefusal } from './refusal-samples.ts'
 import { PROTOCOL_VERSION, fromHub, toHub } from './wire.ts'
 
-/** Every schema that crosses a wire, as JSON Schema. What JSON cannot say (columns) stands as anything. */
+/** Every schema that crosses a wire, as JSON Schema. What JSON Schema cannot express (columns) appears as "anything". */
 function digestOfContract(): string {
   const schemas: Record<string, z.ZodType> = { toHub, fromHub, topic, news, refusal }
   for (const [name, { input, output }] of Object.entries(operations)) {
@@ -21,7 +21,7 @@ function digestOfContract(): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
 }
 
-/** The digest of each version there was. A schema changed: raise PROTOCOL_VERSION and add a line; never change one. */
+/** The digest of every version so far. When a schema changes, raise PROTOCOL_VERSION and add a line; never change one. */
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',

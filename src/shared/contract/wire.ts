@@ -1,5 +1,5 @@
 // The envelope that every carrier puts around calls, answers and news, and its version. A test pins a digest of all schemas to
-// PROTOCOL_VERSION: change a schema, raise the version.
+// PROTOCOL_VERSION: whoever changes a schema must raise the version.
 
 import { z } from 'zod'
 import type { Frozen } from '../lib/frozen.ts'
@@ -11,7 +11,7 @@ import { topic } from './topics.ts'
 
 export const PROTOCOL_VERSION = 10
 
-/** Chosen by the client to match answers and news with what it asked; never kept. */
+/** Chosen by the client to match answers and news with its calls; never stored. */
 const callId = z.int().min(0)
 
 export const toHub = z.discriminatedUnion('t', [
@@ -33,11 +33,11 @@ export const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fault'), incidentId: z.string(), reason: z.enum(faultReasons) }),
 ])
 
-/** [SYNC 5.1] Whose answers a kiosk hears by this line; `waits`: it came back from a backup, and hears its kiosks first [SYNC 4.7]. */
+/** [SYNC 5.1] The house that a kiosk is connected to; `waits`: it was restored from a backup, and hears its kiosks first [SYNC 4.7]. */
 const answering = houseName.extend({ waits: z.boolean() })
 export type Answering = Frozen<z.output<typeof answering>>
 
-/** `nowMs`: the hub's clock as it sent this, which every countdown on a screen follows [H11]. `house`: said to kiosks. */
+/** `nowMs`: the hub's clock when it sent this, which every countdown on a screen follows [H11]. `house`: sent to kiosks. */
 export const fromHub = z.discriminatedUnion('t', [
   z.object({
     t: z.literal('welcome'),

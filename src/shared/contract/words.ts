@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Half a character would be kept as another one. */
+/** Trimmed text. Half of a surrogate pair is refused, since it would be stored as another character. */
 export const words = z
   .string()
   .trim()

@@ -8,7 +8,7 @@ type Whole =
   | ArrayBufferView
   | ((...args: never) => unknown)
 
-/** The same, with nothing in it open to change: what crosses the seam belongs to nobody. */
+/** The type made deeply read-only: values that cross the port are shared, and must not be changed. */
 export type Frozen<T> = unknown extends T
   ? T
   : T extends Whole

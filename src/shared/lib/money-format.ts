@@ -2,7 +2,7 @@ import { type Currency, minorDigits } from './money.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** Digits by our own table, not Intl's: for some currencies they disagree, and a till follows ISO. */
+/** Fraction digits from our own table, not Intl's: for some currencies they disagree, and a till follows ISO. */
 export function moneyFormat(locale: string, currency: Currency): Intl.NumberFormat {
   const key = `${locale} ${currency}`
   const ready = formats.get(key)

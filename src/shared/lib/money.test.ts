@@ -59,7 +59,7 @@ test('[P10] a share is exact where the product of total and weight is beyond a f
   expect(splitByWeight(999_999_999_999, [999_999_999, 999_999_998, 1])).toEqual([
     500_000_000_000, 499_999_999_499, 500,
   ])
-  // Each weight 414 times. In floats the second comes out one short, and the first would get that unit.
+  // Each weight times 414. With floats the second share comes out one short, and the first would get that unit.
   expect(splitByWeight(308_867_092_920, [223_719_615, 522_336_165])).toEqual([
     92_619_920_610, 216_247_172_310,
   ])

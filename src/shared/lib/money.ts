@@ -1,9 +1,9 @@
-// Money as integer minor units and an ISO currency. Owns rounding, splitting and reading of amounts; never a float, and
-// never the look of an amount (that is Intl's, in the renderer and on the ticket).
+// Money as integer minor units and an ISO currency. Owns rounding, splitting and parsing of amounts; must never use a float, nor
+// format an amount (Intl does, in the renderer and on the ticket).
 
 import { assert } from './assert.ts'
 
-/** Minor digits by ISO 4217. Our own table: Intl says 0 for IRR where ISO says 2, and a till follows ISO. */
+/** Minor digits by ISO 4217. Our own table, because Intl says 0 for IRR where ISO says 2, and a till follows ISO. */
 export const minorDigits = { INR: 2, IRR: 2, EUR: 2, USD: 2, GBP: 2, JPY: 0, KWD: 3 } as const
 
 export type Currency = keyof typeof minorDigits
@@ -21,8 +21,8 @@ export function percentOf(amountMinor: number, percent: number): number {
 
 /**
  * Splits a total of zero or more over parts in the ratio of their weights, by largest remainder: the shares are whole, add up
- * to the total exactly, and the first of equals gets the odd unit [P10]. All weights zero: split evenly. In BigInt: a total
- * times a weight can be more than a number holds exactly.
+ * to the total exactly, and the first of equals gets the odd unit [P10]. All weights zero: splits evenly. Uses BigInt, since a
+ * total times a weight can exceed what a number represents exactly.
  */
 export function splitByWeight(totalMinor: number, weights: readonly number[]): number[] {
   assert(weights.length > 0 && totalMinor >= 0, 'splitByWeight: a total and parts')
@@ -39,7 +39,7 @@ export function splitByWeight(totalMinor: number, weights: readonly number[]): n
   return shares
 }
 
-/** ۰-۹, ٠-٩ and ०-९ as 0-9: sellers type in their own digits, the till reads one kind. */
+/** Converts ۰-۹, ٠-٩ and ०-९ to 0-9: sellers type their own digits, the till reads one kind. */
 export function latinDigits(text: string): string {
   return text.replace(/[۰-۹٠-٩०-९]/g, (digit) => {
     const code = digit.charCodeAt(0)
@@ -48,16 +48,16 @@ export function latinDigits(text: string): string {
   })
 }
 
-/** "1420", "1,420", "1,42,000": groups of two or three, the last of three; nobody groups what begins with a nought. */
+/** "1420", "1,420", "1,42,000": groups of two or three, the last of three; nobody groups digits that begin with a zero. */
 const wholePart = /^(\d+|[1-9]\d{0,2}([.,]\d{2,3})*[.,]\d{3})$/
-/** No more is taken for an amount anywhere: a house's books add up exactly far beyond it. */
+/** The largest amount accepted anywhere: a house's books add up exactly far beyond it. */
 export const AMOUNT_MAX_MINOR = 1_000_000_000_000
 
 /**
- * Reads a typed amount as minor units: "420", "420.5", "420,50", "1,420.00", "۴۲۰٫۵". The last of `.` `,` `٫` followed by at
- * most the currency's digits is the decimal mark; other separators and spaces group, and the marks of direction that an amount
- * has where it is copied from count for nothing. Null when it is not an amount: a slip of a digit ("420.5000", "0.500", "12.5"
- * yen) must not become a fortune.
+ * Parses a typed amount as minor units: "420", "420.5", "420,50", "1,420.00", "۴۲۰٫۵". The last of `.` `,` `٫` followed by at
+ * most the currency's digits is the decimal mark; other separators and spaces group, and direction marks that come along when an
+ * amount is copied are ignored. Null when it is not an amount: a typing error ("420.5000", "0.500", "12.5" yen) must not become a
+ * fortune.
  */
 export function parseAmount(text: string, currency: Currency): number | null {
   const digits = minorDigits[currency]

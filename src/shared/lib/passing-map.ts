@@ -1,10 +1,10 @@
-/** Below so many the next table is near anyhow. */
+/** Below this many deletions rebuilding is not worth it. */
 const DROPPED_MIN = 8
 
 /**
- * A map of what comes and soon goes. A plain one that lives long makes each of its next tables among the old objects of the heap, and
- * whatever is in it goes there too: a booking would outlive its commit by seconds. So this one begins anew after as many have gone as
- * half of those that stay.
+ * A map for short-lived entries. A long-lived plain Map allocates its new tables in the old generation of the heap, which keeps
+ * their entries alive too: a booking would outlive its commit by seconds. So this one is rebuilt once as many entries have been
+ * deleted as half of those that remain.
  */
 export class PassingMap<Key, Value> {
   #map = new Map<Key, Value>()

@@ -1,15 +1,15 @@
-// What a name is searched by, the same in every search: "zoe" finds "Zoë", "كافه" finds "کافه". Owns which letters count as one; must
-// never be shown, nor tell two names apart.
+// The normal form by which names are searched, the same in every search: "zoe" finds "Zoë", "كافه" finds "کافه". Owns which letters
+// count as equal; must never be shown, nor be used to distinguish names.
 
 import { latinDigits } from './money.ts'
 
-/** Marks over Latin, Greek and Cyrillic letters, and over an Arabic one that stands without it as well: آ. The vowel signs of Hindi and Persian are letters. */
+/** Accents of Latin, Greek and Cyrillic letters, and of Arabic ones also written without, as in آ. Vowel signs of Hindi and Persian stay. */
 const marks = '\u0300-\u036F\u0653-\u0655'
-/** Nothing that anybody types to find a name: half-spaces, joiners, marks of direction, a hyphen that is not seen. */
+/** Invisible characters that nobody types in a search: half-spaces, joiners, direction marks, soft hyphens. */
 const unseen = '\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF'
 const leftOut = new RegExp(`[${marks}${unseen}]`, 'g')
 
-/** Letters that no form takes apart, as they are typed where the keyboard has them not. */
+/** Letters that Unicode does not decompose, as they are typed on keyboards that lack them. */
 const typedAs: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -26,10 +26,10 @@ const typedAs: Readonly<Record<string, string>> = {
   ە: 'ه',
 }
 const typedOtherwise = new RegExp(`[${Object.keys(typedAs).join('')}]`, 'g')
-/** A hundred thousand names are looked through between two key strokes, and most are these. */
+/** The fast path: a hundred thousand names are searched between two key strokes, and most are plain. */
 const isPlain = /^[\0-\x7F]*$/
 
-/** In small letters, the same in every language of a desk. */
+/** In lower case, independent of the desk's language. */
 export function soughtText(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase()
   return latinDigits(text.normalize('NFKD').replace(leftOut, '').toLowerCase()).replace(

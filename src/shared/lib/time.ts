@@ -1,4 +1,4 @@
-/** Seconds and minutes in the unit that all instants and lengths have here. */
+/** All instants and lengths here are in milliseconds. */
 export const SECOND_MS = 1000
 export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS
@@ -6,11 +6,11 @@ export const DAY_MS = 24 * HOUR_MS
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** Days of all zones begin at a quarter of an hour; what was asked last, a sale asks again. */
+/** In all zones days begin at a quarter of an hour. The last result is cached, since a sale asks for the same day repeatedly. */
 const QUARTER_MS = 15 * MINUTE_MS
 let lastDay = { quarter: Number.NaN, zone: '', day: '' }
 
-/** The calendar day of an instant in a zone as `YYYYMMDD`, Gregorian: what a ticket number carries [T1]. */
+/** The Gregorian calendar day of an instant in a zone as `YYYYMMDD`, as in ticket numbers [T1]. */
 export function dayInZone(instantMs: number, zone: string): string {
   const quarter = Math.floor(instantMs / QUARTER_MS)
   if (lastDay.quarter !== quarter || lastDay.zone !== zone) {

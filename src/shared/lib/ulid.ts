@@ -1,12 +1,12 @@
-// Ids that sort by when they were made (ULID: 48 bits of time, 80 of chance), and the alphabet they share with codes. Owns both;
-// must never look at a clock or draw chance by itself.
+// Ids that sort by creation time (ULID: 48 bits of time, 80 random bits), and the alphabet they share with codes. Owns both;
+// must never read a clock or a source of randomness by itself.
 
 /** Crockford's base32: no I, L, O, U, so that people can read it aloud. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const TIME_LETTERS = 10
 const CHANCE_BYTES = 10
 
-/** Two letters for each ten bits: every sale writes some ten ids and codes. */
+/** The two letters of every ten-bit value, precomputed since every sale writes some ten ids and codes. */
 const pairs = Array.from({ length: 1024 }, (_, bits) => `${ALPHABET[bits >>> 5]}${ALPHABET[bits & 31]}`)
 
 /** Eight letters for five bytes; a last byte's missing bits are zero. */
@@ -30,7 +30,7 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + ALPHABET[value << (5 - bits)] : text
 }
 
-/** Those bytes again; null where the text has another letter in it. What is left over of a last letter is dropped. */
+/** Decodes `base32`; null where the text has a letter outside the alphabet. Surplus bits of the last letter are dropped. */
 export function bytesOfBase32(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(Math.floor((text.length * 5) / 8))
   let at = 0
@@ -49,7 +49,7 @@ export function bytesOfBase32(text: string): Uint8Array<ArrayBuffer> | null {
   return bytes
 }
 
-/** Makes ids, each later than the last, so that new rows go to the end of a table whatever the clock says. */
+/** Makes ids, each greater than the last, so that new rows go to the end of a table whatever the clock says. */
 export class Ulids {
   readonly #draw: (count: number) => Uint8Array
   #atMs = -1
@@ -60,7 +60,7 @@ export class Ulids {
     this.#draw = draw
   }
 
-  /** 26 letters. In one millisecond, or with a clock that went back, the next is one more than the last. */
+  /** 26 letters. Within one millisecond, or after the clock went back, the next id is the last one plus one. */
   next(nowMs: number): string {
     if (nowMs > this.#atMs) {
       this.#atMs = nowMs
@@ -82,14 +82,14 @@ function timeText(ms: number): string {
   return text
 }
 
-/** When it was made; null: it is no such id. */
+/** The time in a ULID; null: it is not a ULID. */
 export function timeOfUlid(id: string): number | null {
   const digits = Array.from(id.slice(0, TIME_LETTERS), (letter) => ALPHABET.indexOf(letter))
   if (id.length < TIME_LETTERS || digits.includes(-1)) return null
   return digits.reduce((time, digit) => time * 32 + digit, 0)
 }
 
-/** One more, from the last byte on; after the largest comes zero, 2^80 ids later. */
+/** Adds one, carrying from the last byte; wraps to zero after 2^80 ids. */
 function increment(bytes: Uint8Array): void {
   for (let at = bytes.length - 1; at >= 0; at -= 1) {
     const next = ((bytes[at] ?? 0) + 1) & 0xff

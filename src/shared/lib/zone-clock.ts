@@ -1,16 +1,16 @@
-// Clocks of zones [E3]: which instants a time on the wall is, and what the wall shows at an instant. Must never guess: a clock that is
-// put forward shows some times never, one that is put back shows some twice.
+// Wall clocks of time zones [E3]: which instants a wall-clock time means, and what the wall clock shows at an instant. Must never
+// guess: when a clock is put forward some times never occur, and when it is put back some occur twice.
 
 import { DAY_MS, MINUTE_MS } from './time.ts'
 
-/** A day and a clock as a wall has them, to the minute: `2026-11-20T19:30`. */
+/** A wall-clock day and time, to the minute: `2026-11-20T19:30`. */
 const wallParts = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::00(?:\.000)?)?$/
 
-/** In their order: none, one, or two. Null: no such day or time anywhere. */
+/** None, one or two instants, in order. Null: no such day or time exists anywhere. */
 export function instantsOnWall(text: string, zone: string): readonly number[] | null {
   const [, day = '', clock = ''] = wallParts.exec(text) ?? []
   const wallMs = day === '' ? Number.NaN : Date.parse(`${day}T${clock}Z`)
-  // A thirtieth of February would become a day of March.
+  // `Date.parse` would turn the thirtieth of February into a day of March.
   if (Number.isNaN(wallMs) || !new Date(wallMs).toISOString().startsWith(`${day}T${clock}`)) return null
   // No zone changes its clock twice in two days.
   const far = [wallMs - DAY_MS, wallMs + DAY_MS].map((atMs) => aheadMs(atMs, zone))
@@ -18,7 +18,7 @@ export function instantsOnWall(text: string, zone: string): readonly number[] | 
   return [...new Set(found)].toSorted((a, b) => a - b)
 }
 
-/** `2026-11-20T19:30+05:30`: what the wall shows, and how far that is from UTC. */
+/** `2026-11-20T19:30+05:30`: the wall-clock time and its offset from UTC. */
 export function wallText(atMs: number, zone: string): string {
   const ahead = aheadMs(atMs, zone)
   const far = Math.abs(ahead) / MINUTE_MS
@@ -29,7 +29,7 @@ export function wallText(atMs: number, zone: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** How far a zone's clock is ahead of UTC's, in whole minutes, as all are since 1972. */
+/** How far a zone's clock is ahead of UTC; in whole minutes, as all offsets have been since 1972. */
 function aheadMs(atMs: number, timeZone: string): number {
   const format =
     formats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })

@@ -8,7 +8,7 @@ test('[E3] a day begins when its zone says so, also where clocks are put on at m
   expect(dayBegins('2026-11-20', 'Asia/Kolkata')).toBe(Date.UTC(2026, 10, 19, 18, 30))
   expect(dayBegins('2026-11-20', 'Pacific/Kiritimati')).toBe(Date.UTC(2026, 10, 19, 10))
   expect(dayBegins('2026-11-20', 'Pacific/Pago_Pago')).toBe(Date.UTC(2026, 10, 20, 11))
-  // Where summer time began at midnight, the day has no midnight: its first instant is one in the morning.
+  // Where summer time begins at midnight, the day has no midnight: its first instant is one o'clock.
   const begins = dayBegins('2022-03-22', 'Asia/Tehran') ?? 0
   expect([hourInZone(begins, 'Asia/Tehran'), dateInZone(begins - 1, 'Asia/Tehran')]).toEqual([
     1,
