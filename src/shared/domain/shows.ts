@@ -12,7 +12,7 @@ import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
 import type { InputProblem, Refusal } from './refusal.ts'
 import type { PriceTable } from './show.ts'
 
-/** The highest price: ten million units of a two-digit currency. Even two hundred such seats, a thousand times over, add up to a safe integer. */
+/** The highest price: ten million units of a two-digit currency. A thousand sales of two hundred such seats still add up exactly. */
 export const PRICE_MINOR_MAX = 1_000_000_000
 
 /** Nobody sells seats further ahead than this; a later date is a mistyped year. */
