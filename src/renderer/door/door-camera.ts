@@ -25,7 +25,10 @@ interface Parts {
 
 /** Ten pictures a second: a ticket is held up longer than that, and a phone stays cool. */
 const PICTURE_EVERY_MS = 100
-/** Pixels: enough to read a ticket's code of 60 modules from a hand's breadth away; four times the pixels would take four times as long. */
+/**
+ * Pixels: enough to read a ticket's code of 60 modules a side from a hand's breadth away; four times the pixels take four times as
+ * long.
+ */
 const PICTURE_WIDTH = 800
 
 export class DoorCamera {

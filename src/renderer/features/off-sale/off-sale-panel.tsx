@@ -19,7 +19,7 @@ interface Props {
 }
 
 const usual: readonly MessageId[] = ['offSale.camera', 'offSale.broken', 'offSale.house']
-/** Up to so many are named one by one; beyond that only the number is given. */
+/** At most so many seats are named; an ellipsis and the count stand for the rest. */
 const NAMED_MAX = 12
 
 export function OffSalePanel({ plan, work }: Props) {

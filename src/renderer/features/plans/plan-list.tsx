@@ -84,7 +84,7 @@ interface PlanRowProps {
   readonly plan: PlanHead
   /** The plan and its other versions. */
   readonly family: ReadonlySet<PlanId>
-  /** `versionOf` null: draws a new plan. */
+  /** `versionOf` null: the drawing becomes a plan of its own. */
   readonly onDraw: (versionOf: PlanId | null) => void
   readonly onMove: () => void
 }

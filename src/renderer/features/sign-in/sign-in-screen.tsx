@@ -56,7 +56,7 @@ interface NameProps {
 function NameButtons({ names, onChoose }: NameProps) {
   const say = useSay()
   const list = useRef<HTMLUListElement>(null)
-  // Fixed at first: a name that is added later at the top must not take the focus.
+  // Determined once: a name that is added later at the top must not take the focus.
   const [first] = useState(names[0]?.staffId)
   useLayoutEffect(() => takeLostFocus(list.current?.querySelector('button') ?? null))
   return (
