@@ -60,7 +60,8 @@ export const wordStates = ['awaited', 'coming', 'spoken', 'foreign', 'doubled'] 
 
 /**
  * What the seats of a lost sale are in this house. `held-here`: held by that same booking; `no-show`: its show does not exist. For a
- * sale that is here: `other-seats`: it was moved, or given back in part, since; `sold-here`: it was given back since.
+ * sale that this house has in an earlier state: `other-seats`: it was moved, or given back in part, since then; `sold-here`: it was
+ * given back since then.
  */
 export const standings = [
   'free',

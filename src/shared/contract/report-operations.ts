@@ -68,7 +68,7 @@ export const reportQueries = {
       next: z.int().nullable(),
     }),
   },
-  /** [K3] Alerts of a period, and earlier ones that had not ended by then; newest first. */
+  /** [K3] Alerts raised in a period, newest first, followed by earlier ones that still stand. */
   alerts: {
     roles: office,
     input: z.strictObject({ fromMs: instant, untilMs: instant }),
