@@ -45,6 +45,6 @@ export function refuseLeap(store: Pick<Store, 'select'>, nowMs: number, isDateRi
   const [was, is] = [last.atMs, nowMs].map((ms) => new Date(ms).toISOString().slice(0, 10))
   throw new StartRefused(
     'the date is right',
-    `this house was last used on ${was}, and this machine’s clock says ${is}: set the clock; if it is right, start once with --date-is-right`,
+    `this house was last used on ${was}, and this machine’s clock says ${is}: set the clock; if it is right, start with --date-is-right until something is recorded again`,
   )
 }
