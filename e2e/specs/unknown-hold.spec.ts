@@ -177,7 +177,7 @@ test('[SYNC 4.7] [P7] exact cash that is taken before the desk has heard of the 
   await expect(desk.inCart('A7')).toHaveCount(0)
 })
 
-test('[SYNC 4.7] [T4] an exchange whose hold the restored house has not goes on with the seats that are still chosen', async ({
+test('[SYNC 4.7] [T4] an exchange whose hold the restored house has not goes on with the seats that are still chosen; where its old booking is not there either, the new hold stays in hand', async ({
   hub,
   openDesk,
   troubles,
@@ -185,8 +185,9 @@ test('[SYNC 4.7] [T4] an exchange whose hold the restored house has not goes on 
   troubles.expect(lostHub)
   const page = await openDesk()
   const desk = new Desk(page)
-  const number = await desk.sell('The Glass Orchard', 'D10')
+  await expect(desk.shows.first()).toBeVisible()
   const backup = backUp(hub)
+  const number = await desk.sell('The Glass Orchard', 'D10')
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^Exchange/ }).click()
@@ -196,4 +197,10 @@ test('[SYNC 4.7] [T4] an exchange whose hold the restored house has not goes on 
   await comeBack(hub, backup)
   await expect(desk.message).toContainText('The house has no such hold any more', patience)
   await expect(page.getByRole('status').filter({ hasText: 'In exchange for' })).toContainText('D10')
+  await desk.hold()
+  await desk.cart.getByRole('button', { name: /^Exchange/ }).click()
+  await page.keyboard.press('Enter')
+  await expect(desk.message).toContainText('There is no such booking')
+  await page.keyboard.press('Escape')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
 })

@@ -241,12 +241,15 @@ function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>, asking?: Askin
   // [T4] The refusal is about the booking whose seats were to be exchanged: the cart in hand stays.
   const isOfOther = asking === 'pay' && refusal.code === 'WRONG_STATE' && refusal.to === 'refunded'
   if (isOfOther) return sale.setState({ notice: { kind: 'refusal', refusal } })
+  const isOver = hasEnded(refusal)
   sale.setState(afterNo(refusal, asking))
-  if (hasEnded(refusal) && !sale.getState().booking) leaveMoney()
+  if (isOver && !sale.getState().booking) leaveMoney()
 }
 
-function hasEnded({ code }: Refusal): boolean {
-  return code === 'HOLD_EXPIRED' || code === 'WRONG_STATE' || code === 'NOT_FOUND'
+/** A customer, or [T4] the old booking, that the house does not know ends no hold. */
+function hasEnded(refusal: Refusal): boolean {
+  if (refusal.code === 'NOT_FOUND') return refusal.id === sale.getState().booking?.bookingId
+  return refusal.code === 'HOLD_EXPIRED' || refusal.code === 'WRONG_STATE'
 }
 
 /** A cart that was paid or cancelled elsewhere meanwhile is dropped here, with its seats. */
