@@ -33,7 +33,7 @@ export const enLetters = {
   'fact.refunded': 'Refunded',
   'fact.toPay': 'To pay',
   'ticket.heading': 'Ticket {number}',
-  'ticket.line': '{section}, seat {seat} · {type} · {price}',
+  'ticket.line': '{section, select, none {Seat {seat}} other {{section}, seat {seat}}} · {type} · {price}',
   'ticket.alt': 'QR code of ticket {number}, seat {seat}',
   'sms.confirmed': '{title}, {day} {time}, {venue}. Seats {seats}. Paid {total}. Tickets: {numbers}',
   'sms.tickets': '{title}, {day} {time}, {venue}. Seats {seats}. Tickets: {numbers}',

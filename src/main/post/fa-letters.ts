@@ -35,7 +35,7 @@ export const faLetters: LetterWords = {
   'fact.refunded': 'بازگردانده‌شده',
   'fact.toPay': 'قابل پرداخت',
   'ticket.heading': 'بلیت {number}',
-  'ticket.line': '{section}، صندلی {seat} · {type} · {price}',
+  'ticket.line': '{section, select, none {صندلی {seat}} other {{section}، صندلی {seat}}} · {type} · {price}',
   'ticket.alt': 'کد QR بلیت {number}، صندلی {seat}',
   'sms.confirmed': '{title}، {day} {time}، {venue}. صندلی {seats}. پرداخت‌شده {total}. بلیت: {numbers}',
   'sms.tickets': '{title}، {day} {time}، {venue}. صندلی {seats}. بلیت: {numbers}',

@@ -32,7 +32,7 @@ export const hiLetters: LetterWords = {
   'fact.refunded': 'लौटाया गया',
   'fact.toPay': 'देय राशि',
   'ticket.heading': 'टिकट {number}',
-  'ticket.line': '{section}, सीट {seat} · {type} · {price}',
+  'ticket.line': '{section, select, none {सीट {seat}} other {{section}, सीट {seat}}} · {type} · {price}',
   'ticket.alt': 'टिकट {number}, सीट {seat} का QR कोड',
   'sms.confirmed': '{title}, {day} {time}, {venue}। सीटें {seats}। भुगतान {total}। टिकट: {numbers}',
   'sms.tickets': '{title}, {day} {time}, {venue}। सीटें {seats}। टिकट: {numbers}',

@@ -87,7 +87,7 @@ function ticketPart(
   const price = money(priceMinor, currency)
   return {
     heading: say('ticket.heading', { number }),
-    line: say('ticket.line', { section: oneLine(section), seat, type: oneLine(ticketType), price }),
+    line: say('ticket.line', { section: oneLine(section) || 'none', seat, type: oneLine(ticketType), price }),
     alt: say('ticket.alt', { number, seat }),
     code,
   }

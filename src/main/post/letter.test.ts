@@ -86,6 +86,16 @@ describe('e-mail', () => {
     expect(text).toContain('GUICHET1/TKT-20261120-00000001/')
   })
 
+  test('[T2] a seat without a section is named by itself', () => {
+    const { tickets } = sampleLetter().about ?? { tickets: [] }
+    const lineOf = (section: string) => {
+      const about = { tickets: tickets.slice(0, 1).map((ticket) => ({ ...ticket, section })) }
+      return partsOf(sampleLetter({}, about), wordsOf('en')).tickets[0]?.line
+    }
+    expect(lineOf('Stalls')).toMatch(/^Stalls, seat A1 · /)
+    expect(lineOf('')).toMatch(/^Seat A1 · /)
+  })
+
   test('[T2] a customer without a name is greeted all the same', () => {
     expect(partsOf(sampleLetter({}, { customer: null }), wordsOf('en')).hello).toBe('Hello,')
     expect(partsOf(sampleLetter({}, { customer: ' ' }), wordsOf('en')).hello).toBe('Hello,')

@@ -1,9 +1,10 @@
 // A ticket as blocks: what, when, where to sit, which entrance, the price, and the code. Owns their order; must never sign or count
 // anything (the house has).
 
-import { type Paper, type PaperBlock, type PaperTemplate, entranceTo } from '../../shared/domain/paper.ts'
+import type { Paper, PaperBlock, PaperTemplate } from '../../shared/domain/paper.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
+import { whereToSit } from './where-to-sit.ts'
 
 export function ticketPaper(ticket: TicketView, template: PaperTemplate): Paper {
   const words = paperWords(template)
@@ -13,7 +14,7 @@ export function ticketPaper(ticket: TicketView, template: PaperTemplate): Paper 
     ...(copy > 0 ? [{ kind: 'mark', text: say('ticket.copy', { copy }) } as const] : []),
     ...middle(template.header),
     ...whatAndWhen(ticket, words),
-    ...where(ticket, template, words),
+    ...whereToSit(ticket, template, words),
     { kind: 'code', text: code, name: say('ticket.code', { number }) },
     { kind: 'line', text: number, look: 'middle' },
     ...(template.terms === '' ? [] : [{ kind: 'line', text: template.terms, look: 'quiet' } as const]),
@@ -30,23 +31,6 @@ function whatAndWhen({ title, startsAtMs, zone, venue }: TicketView, { formats }
     { kind: 'line', text: venue },
     { kind: 'rule' },
   ]
-}
-
-function where(ticket: TicketView, template: PaperTemplate, { say, formats }: PaperWords): PaperBlock[] {
-  const { section, row, label, passenger, ticketType, priceMinor, currency } = ticket
-  const entrance = entranceTo(template, section)
-  return [
-    { kind: 'huge', text: label },
-    pair(say('paper.section'), section),
-    ...(row === '' ? [] : [pair(say('paper.row'), row)]),
-    ...(passenger === '' ? [] : [pair(say('paper.passenger'), passenger)]),
-    ...(entrance === null ? [] : [pair(say('paper.entrance'), entrance)]),
-    pair(ticketType, template.showsPrice ? formats.money(priceMinor, currency) : ''),
-  ]
-}
-
-function pair(start: string, end: string): PaperBlock {
-  return { kind: 'pair', start, end }
 }
 
 export function middle(lines: readonly string[]): PaperBlock[] {
