@@ -55,6 +55,32 @@ test('[P5] [P10] giving a cart back names the money that was paid towards it and
   await expect(till.cart).toContainText('No seats')
 })
 
+test('[P5] another choice than the one that is part-paid is refused at once: the cart stays whole, and the money can be given back', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  await takePart(till, '500')
+  await till.page.keyboard.press('Escape')
+  const expectRefused = async () => {
+    await expect(till.message).toContainText('₹500.00 was already paid: refund it first.')
+    await expect(till.cart).toContainText(/Still to pay₹1,920\.00/)
+    await expect(till.cart.getByRole('listitem')).toHaveCount(2)
+    await till.message.getByRole('button', { name: 'Close' }).click()
+  }
+  await till.cart.getByRole('button', { name: /^Remove .*D10/ }).click()
+  await expectRefused()
+  await till.page.keyboard.press('Control+b')
+  await expectRefused()
+  await till.lookAt('D12')
+  await till.page.keyboard.press('Space')
+  await expect(till.message).toContainText('₹500.00 was already paid: refund it first.')
+  await till.message.getByRole('button', { name: 'Refund ₹500.00' }).click()
+  await till.page.getByRole('dialog').getByRole('button', { name: 'Refund ₹500.00' }).click()
+  await expect(till.message).toContainText('Give ₹500.00 in cash to the customer.')
+  await expect(till.cart).toContainText('No seats')
+})
+
 test('[P5] [P10] what nobody has seen come is not given back with the cart, and the cart stays in hand', async ({
   openDesk,
 }) => {

@@ -4,23 +4,24 @@
 import { createStore } from 'zustand/vanilla'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Passenger, WantedLine } from '../../shared/domain/pricing.ts'
-import { choose, sale } from './sale.ts'
+import { choose, sale, takeLines } from './sale.ts'
 
 /** The seat whose passenger must be entered next; payment waits for it. */
 export const passengers = createStore<{ readonly askedFor: SeatId | null }>(() => ({ askedFor: null }))
 
 /** [L3] A held seat is then held again, so that the rule is checked again. */
 export function choosePassenger(seatId: SeatId, gender: Passenger['gender']): void {
-  if (sale.getState().asking === null) change(seatId, (passenger) => ({ ...passenger, gender }))
+  if (sale.getState().asking === null) takeLines(changed(seatId, (passenger) => ({ ...passenger, gender })))
 }
 
 /** As typed; sent to the house at payment. Null if missing, or not valid. */
 export function namePassenger(seatId: SeatId, { name, age }: NameAndAge): void {
-  change(seatId, ({ gender }) => ({
+  const lines = changed(seatId, ({ gender }) => ({
     gender,
     ...(name !== null && { name }),
     ...(age !== null && { age }),
   }))
+  sale.setState({ lines, notice: null })
 }
 
 export interface NameAndAge {
@@ -47,11 +48,10 @@ export function isNamed(passenger: Passenger | undefined): boolean {
   return passenger?.name !== undefined && passenger.age !== undefined
 }
 
-function change(seatId: SeatId, say: (before: Passenger) => Passenger): void {
+function changed(seatId: SeatId, say: (before: Passenger) => Passenger): readonly WantedLine[] {
   const said = (line: WantedLine): WantedLine => ({
     ...line,
     passenger: say(line.passenger ?? { gender: 'unspecified' }),
   })
-  const { lines } = sale.getState()
-  sale.setState({ lines: lines.map((line) => (line.seatId === seatId ? said(line) : line)), notice: null })
+  return sale.getState().lines.map((line) => (line.seatId === seatId ? said(line) : line))
 }

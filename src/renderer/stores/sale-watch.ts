@@ -4,6 +4,7 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import { inFlight, paidMinor } from '../../shared/domain/tender.ts'
 import { ask } from '../box-office.ts'
+import { hasMoney } from './hold-money.ts'
 import { endHold } from './hold-watch.ts'
 import { goOn } from './payment.ts'
 import { fresh, isHeldAsChosen, keepBooking, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
@@ -76,10 +77,10 @@ function become(known: Booking, now: Booking): void {
   leaveMoney()
 }
 
-/** What is only chosen here stays chosen. */
+/** What is only chosen here stays chosen, unless [P5] money was taken for the booking elsewhere. */
 function renew(booking: Booking): void {
   const { lines, couponCode } = sale.getState()
   const isOfBooking = isHeldAsChosen(sale.getState())
   keepBooking({ booking })
-  if (!isOfBooking) sale.setState({ lines, couponCode })
+  if (!isOfBooking && !hasMoney(booking)) sale.setState({ lines, couponCode })
 }

@@ -3,16 +3,17 @@
 
 import { createStore } from 'zustand/vanilla'
 import type { Booking } from '../../shared/domain/booking.ts'
+import { refusalIfPartPaid } from '../../shared/domain/pending.ts'
 import type { Override } from '../../shared/domain/events.ts'
 import type { CartId, CustomerId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
-import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { ShowRow } from '../../shared/contract/shapes.ts'
 import { ask, newCartId } from '../box-office.ts'
+import { holdAsSeen } from './hold-as-seen.ts'
 import { givenBack, inGrace, timeUpWithMoney } from './hold-money.ts'
 import type { Notice } from './notice.ts'
 import { goTo, screen } from './screen.ts'
@@ -80,20 +81,27 @@ export function toggleSeat(seatId: SeatId): void {
   const { lines } = sale.getState()
   if (!mayChoose()) return
   const without = lines.filter((line) => line.seatId !== seatId)
-  if (without.length < lines.length) return sale.setState({ lines: without, notice: null })
+  if (without.length < lines.length) return takeLines(without)
   const own = sale.getState().booking?.lines.find((line) => line.seatId === seatId)
   const missed = own ? null : whyNot(seatId)
   if (missed) return sale.setState({ notice: { kind: 'lost', seats: [missed] } })
   const limit = rowOnScreen()?.seatsMax ?? Number.POSITIVE_INFINITY
   if (lines.length >= limit) return sale.setState({ notice: { kind: 'full', limit } })
   const line = own ? wanted(own) : lineFor(seatId)
-  if (line) sale.setState({ lines: [...lines, line], notice: null })
+  if (line) takeLines([...lines, line])
 }
 
 /** Chooses exactly these seats in place of the previous choice; held seats stay held until the new choice is. */
 export function chooseSeats(seatIds: readonly SeatId[]): void {
   if (!mayChoose()) return
-  sale.setState({ lines: seatIds.flatMap((seatId) => lineFor(seatId) ?? []), notice: null })
+  takeLines(seatIds.flatMap((seatId) => lineFor(seatId) ?? []))
+}
+
+/** [P5] Another choice than the one money was taken for is refused at once, as the house would: the cart stays held and whole. */
+export function takeLines(lines: readonly WantedLine[], notice: Notice | null = null): void {
+  const { booking } = sale.getState()
+  const refusal = booking && refusalIfPartPaid(booking)
+  sale.setState(refusal ? { notice: { kind: 'refusal', refusal } } : { lines, notice })
 }
 
 export function dropNotice(): void {
@@ -131,22 +139,6 @@ export async function holdSeats(override?: Override): Promise<void> {
     if (chosen !== lines) sale.setState({ lines: chosen })
     if (leftAlone.length > 0) sale.setState({ notice: { kind: 'alone', seats: leftAlone } })
   })
-}
-
-/**
- * [C2] Tells the house which revision of the seat states the choice is based on. If another desk was faster, tries once more with
- * the current one, since news arrives before answers. A second refusal is shown to the seller.
- */
-async function holdAsSeen(wanted: Input<'hold-seats'>): Promise<Answer<Output<'hold-seats'>>> {
-  const hold = () => ask('hold-seats', { ...wanted, ...seenOf(wanted.showId) })
-  const first = await hold()
-  const isRace = first.kind === 'refused' && first.refusal.code === 'CONCURRENT_MODIFICATION'
-  return isRace ? hold() : first
-}
-
-function seenOf(showId: ShowId): { readonly seenRevision?: number } {
-  const { showId: onMap, states, revision } = seats.getState()
-  return onMap === showId && states ? { seenRevision: revision } : {}
 }
 
 export async function extendHold(): Promise<void> {

@@ -4,7 +4,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { WantedLine } from '../../shared/domain/pricing.ts'
-import { lineFor, mayChoose, sale } from './sale.ts'
+import { lineFor, mayChoose, takeLines } from './sale.ts'
 
 export const sweep = createStore<{ readonly over: readonly SeatId[] }>(() => ({ over: [] }))
 
@@ -16,5 +16,5 @@ export function chooseBesides(
 ): void {
   if (!mayChoose()) return
   const lines = [...before, ...seatIds.flatMap((seatId) => lineFor(seatId) ?? [])]
-  sale.setState({ lines, notice: limit === null ? null : { kind: 'full', limit } })
+  takeLines(lines, limit === null ? null : { kind: 'full', limit })
 }

@@ -21,6 +21,7 @@ import { unitOf } from '../../ui/unit-of.ts'
 import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ExtendButton } from './extend-button.tsx'
+import { GiveBack } from './give-back.tsx'
 import { moneyNoticeText } from './money-notice.ts'
 import { LeaveAlone } from './leave-alone.tsx'
 import styles from './sale-notice.module.css'
@@ -96,6 +97,9 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   if (isCustomers && notice.kind !== 'minute-left' && !(notice.kind === 'lost' && notice.instead)) return null
   if (notice.kind === 'refusal' && notice.refusal.code === 'SINGLE_SEAT') {
     return <LeaveAlone seats={notice.refusal.seats} />
+  }
+  if (notice.kind === 'refusal' && notice.refusal.code === 'MONEY_DUE' && booking) {
+    return <GiveBack booking={booking} />
   }
   if (exchange?.isOver) {
     const stop = () => {
