@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { cutOff, outOfSight } from '../in-sight.ts'
 import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
@@ -249,7 +250,22 @@ test('[P5] more than anybody hands over is not taken, by button or key, and whic
   await expect(till.page.getByText('This is too much cash')).toBeVisible()
   await cash.press('Enter')
   await expect(till.page.getByRole('button', { name: /^Take ₹/ })).toBeDisabled()
+  // The sum without its point.
+  await cash.fill('121000')
+  await expect(till.page.getByText('This is too much cash')).toBeVisible()
   await cash.fill('2000')
   await cash.press('Enter')
   await expect(till.page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+})
+
+test('[P5] a large change is shown whole, with every next step beside the tickets', async ({ openDesk }) => {
+  const till = new Till(await openDesk())
+  const seats = ['D', 'E'].flatMap((row) => [10, 11, 12, 13, 14].map((seat) => `${row}${seat}`))
+  await till.begin(show, ...seats)
+  await till.page.getByLabel('Cash received').fill('120000')
+  await till.page.keyboard.press('Enter')
+  await till.expectSold()
+  const change = till.page.getByRole('definition').filter({ hasText: /^₹1,0\d,\d{3}\.00$/ })
+  expect(await change.evaluateAll(cutOff)).toEqual([])
+  expect(await outOfSight(till.page)).toEqual([])
 })

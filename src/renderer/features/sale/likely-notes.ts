@@ -12,10 +12,10 @@ const anyNotes = [10, 50, 100, 500, 1000]
 const SHOWN = 4
 
 /**
- * More change than a hundred times the sum, or than a hundred of the largest note, means that something else was typed or scanned
- * into the amount.
+ * More change than ten times the sum, and than ten of the largest note, means that something else was typed or scanned into the
+ * amount: a forgotten point makes it a hundred times as much.
  */
-const TIMES_MAX = 100
+const TIMES_MAX = 10
 
 /** The most cash that is accepted for a sum. Minor units. */
 export function mostCash(totalMinor: number, currency: Currency): number {

@@ -1,7 +1,7 @@
 // The tickets as they print, and the change still to be given. Stays until the next sale begins.
 
 import { Printer } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { BookingId } from '../../../shared/domain/ids.ts'
@@ -178,10 +178,15 @@ function Sums({ booking, change }: { readonly booking: Sold['story']['booking'];
           </div>
           <div className={styles.change}>
             <dt>{say('ticket.change')}</dt>
-            <dd>{money(change, currency)}</dd>
+            <dd style={lettersOf(money(change, currency))}>{money(change, currency)}</dd>
           </div>
         </>
       )}
     </dl>
   )
+}
+
+/** How long a text is, for a style that makes a long one smaller: no sum is cut off. */
+function lettersOf(text: string): CSSProperties {
+  return { '--letters': text.length } as CSSProperties
 }
