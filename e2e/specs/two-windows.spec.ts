@@ -46,6 +46,35 @@ test('[H3] a hold that one window extends, and whose it is, the other’s paymen
   await expect(till.due).toContainText('testuser')
 })
 
+test('[H11] the clock of a hold that another window makes never shows more than its length, however long this window stood untouched', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  const other = new Till(await openDesk({ beside: till.page }))
+  await other.openShow(show)
+  await other.page.evaluate(noteClocks)
+  await till.openShow(show)
+  await till.choose('D10')
+  await till.hold()
+  await expect(other.page.getByRole('timer')).toBeVisible()
+  const shown = await other.page.evaluate(() => (globalThis as typeof globalThis & Noted).clocks)
+  expect(shown[0]).toMatch(/^(5:00|4:5\d)$/)
+})
+
+interface Noted {
+  clocks: string[]
+}
+
+/** Runs in the page: keeps every text that a clock shows from now on, the first drawing too. */
+function noteClocks() {
+  const noted = globalThis as typeof globalThis & Noted
+  noted.clocks = []
+  new MutationObserver(() => {
+    const timer = document.querySelector('[role="timer"]')
+    if (timer) noted.clocks.push(timer.textContent)
+  }).observe(document.body, { childList: true, subtree: true, characterData: true })
+}
+
 test.describe('a terminal that keeps silent', () => {
   test.use({ hubOptions: { holdSeconds: 6, words: ['--terminal', 'silent'] } })
 
