@@ -30,7 +30,7 @@ test('[P5] [P7] back at the seats the cart says what is paid and asks for what i
   await till.page.keyboard.press('F10')
   await till.expectSold()
   const sums = till.page.getByRole('complementary').filter({ hasText: 'Next sale' })
-  await expect(sums).toContainText(/Price₹2,420\.00/)
+  await expect(sums).toContainText(/Total₹2,420\.00/)
   await expect(sums).toContainText(/Paid before₹500\.00/)
   await expect(sums).toContainText(/Received₹1,920\.00/)
   await till.find('D10')

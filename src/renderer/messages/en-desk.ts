@@ -226,7 +226,6 @@ export const enDesk = {
   'ticket.next': 'Next sale',
   'ticket.change': 'Change',
   'ticket.sold': 'Sold',
-  'ticket.paid': 'Price',
   'ticket.code': 'Entry code of ticket {number}',
   'ticket.loading': 'Making the tickets…',
   'ticket.earlier': 'Paid before',

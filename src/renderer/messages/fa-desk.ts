@@ -228,7 +228,6 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'ticket.next': 'فروش بعدی',
   'ticket.change': 'باقی پول',
   'ticket.sold': 'فروخته شد',
-  'ticket.paid': 'بها',
   'ticket.code': 'کد ورود بلیت {number}',
   'ticket.loading': 'در حال آماده کردن بلیت‌ها…',
   'ticket.earlier': 'پیش‌تر پرداخت شده',

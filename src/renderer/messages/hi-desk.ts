@@ -225,7 +225,6 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'ticket.next': 'अगली बिक्री',
   'ticket.change': 'बाकी लौटाएँ',
   'ticket.sold': 'बिक गया',
-  'ticket.paid': 'दाम',
   'ticket.code': 'टिकट {number} का एंट्री कोड',
   'ticket.loading': 'टिकट बन रहे हैं…',
   'ticket.earlier': 'पहले चुकाया गया',

@@ -20,7 +20,7 @@ export function CustomerPaid({ bookingId }: { readonly bookingId: BookingId }) {
       <p className={styles.seats}>{say('customer.seats', { count: booking.lines.length, seats })}</p>
       <dl className={styles.sums}>
         <div>
-          <dt>{say('ticket.paid')}</dt>
+          <dt>{say('cart.total')}</dt>
           <dd>{money(totalMinor, currency)}</dd>
         </div>
         {changeMinor > 0 && (

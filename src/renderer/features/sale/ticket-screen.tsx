@@ -155,7 +155,7 @@ function Sums({ booking, change }: { readonly booking: Sold['story']['booking'];
   return (
     <dl className={styles.sums}>
       <div>
-        <dt>{say('ticket.paid')}</dt>
+        <dt>{say('cart.total')}</dt>
         <dd>{money(totalMinor, currency)}</dd>
       </div>
       {handed > 0 && (
