@@ -66,6 +66,9 @@ test('[E2] ? lists every key by where it is used, and a key behind an open dialo
   for (const group of ['Anywhere', 'Lists', 'Seat map', 'Sale', 'Tickets and bookings']) {
     await expect(dialog.getByRole('region', { name: group })).toBeVisible()
   }
+  const papers = dialog.getByRole('region', { name: 'Tickets and bookings' })
+  await expect(papers).toContainText('XExchange for another show')
+  await expect(papers).toContainText('KChange details')
   await page.keyboard.press('F9')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

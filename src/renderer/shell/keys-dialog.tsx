@@ -77,6 +77,8 @@ const groups: readonly KeyGroup[] = [
       ['N', 'keys.nextSale'],
       ['Delete', 'story.cancel'],
       ['M', 'move.open'],
+      ['X', 'exchange.open'],
+      ['K', 'customer.edit'],
     ],
   },
 ]
