@@ -189,7 +189,7 @@ test('[E2] [T3] a door through the accessibility tree alone: each answer is an a
   const show = main.getByRole('combobox', { name: 'Show at this door' })
   await show.selectOption({ index: 1 })
   await expect(main.getByRole('heading', { level: 1 })).toContainText('Test event')
-  const field = main.getByRole('textbox', { name: 'Ticket number, or its last 8 digits' })
+  const field = main.getByRole('textbox', { name: 'Ticket number, or its last 8 characters' })
   const check = async (digits: string, answer: string, seat: string) => {
     await field.fill(digits)
     await main.getByRole('button', { name: 'Check' }).press('Enter')

@@ -14,7 +14,7 @@ export const enBookings = {
   'find.none': 'No results for {text}',
   'find.none.yet': 'No bookings yet',
   'find.none.text':
-    'A ticket number or its last digits, a scanned ticket, a seat such as C12, a name, a phone number or a show.',
+    'A ticket number or its last characters, a scanned ticket, a seat such as C12, a name, a phone number or a show.',
   'find.none.onlyHere': 'Only seats in {title}, {time} were searched.',
   'find.none.everywhere': 'Look in all shows of tonight',
   'find.empty': 'Enter: newest bookings',

@@ -26,7 +26,7 @@ export const enGate = {
   'gate.sound': 'Sound',
   'gate.ready': 'Ready: scan a ticket',
   'gate.asking': 'Checking…',
-  'gate.number': 'Ticket number, or its last 8 digits',
+  'gate.number': 'Ticket number, or its last 8 characters',
   'gate.check': 'Check',
   'gate.answer.valid': 'Valid',
   'gate.answer.used': 'Already used',

@@ -16,7 +16,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'find.none': 'چیزی به نام {text} پیدا نشد',
   'find.none.yet': 'هنوز رزروی نیست',
   'find.none.text':
-    'شمارهٔ بلیت یا رقم‌های آخر آن، بلیت اسکن‌شده، صندلی‌ای مانند C12، نام، شمارهٔ تلفن یا نام سانس را بنویسید.',
+    'شمارهٔ بلیت یا نویسه‌های آخر آن، بلیت اسکن‌شده، صندلی‌ای مانند C12، نام، شمارهٔ تلفن یا نام سانس را بنویسید.',
   'find.none.onlyHere': 'صندلی تنها در {title}، {time} جستجو شد.',
   'find.none.everywhere': 'جستجو در همهٔ سانس‌های امشب',
   'find.empty': 'Enter: تازه‌ترین رزروها',

@@ -28,7 +28,7 @@ export const faGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.sound': 'صدا',
   'gate.ready': 'آماده: بلیت را اسکن کنید',
   'gate.asking': 'در حال بررسی…',
-  'gate.number': 'شمارهٔ بلیت، یا ۸ رقم آخر آن',
+  'gate.number': 'شمارهٔ بلیت، یا ۸ نویسهٔ آخر آن',
   'gate.check': 'بررسی',
   'gate.answer.valid': 'معتبر',
   'gate.answer.used': 'استفاده شده',

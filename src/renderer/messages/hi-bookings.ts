@@ -15,7 +15,7 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'find.hint': '↓ सूची में · Enter खोलें · Esc वापस',
   'find.none': '{text} नाम से कुछ नहीं मिला',
   'find.none.yet': 'अभी कोई बुकिंग नहीं है',
-  'find.none.text': 'टिकट नंबर या उसके आख़िरी अंक, स्कैन किया टिकट, C12 जैसी सीट, नाम, फ़ोन नंबर या शो लिखें।',
+  'find.none.text': 'टिकट नंबर या उसके आख़िरी अक्षर, स्कैन किया टिकट, C12 जैसी सीट, नाम, फ़ोन नंबर या शो लिखें।',
   'find.none.onlyHere': 'सीटें सिर्फ़ {title}, {time} में खोजी गईं।',
   'find.none.everywhere': 'आज के सारे शो में खोजें',
   'find.empty': 'Enter: सबसे नई बुकिंग',

@@ -27,7 +27,7 @@ export const hiGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.sound': 'आवाज़',
   'gate.ready': 'तैयार: टिकट स्कैन करें',
   'gate.asking': 'जाँच हो रही है…',
-  'gate.number': 'टिकट नंबर, या उसके आख़िरी 8 अंक',
+  'gate.number': 'टिकट नंबर, या उसके आख़िरी 8 अक्षर',
   'gate.check': 'जाँचें',
   'gate.answer.valid': 'मान्य',
   'gate.answer.used': 'पहले ही इस्तेमाल हो चुका',
