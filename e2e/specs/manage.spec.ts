@@ -20,6 +20,9 @@ test('[A2] [P2] a bulk price change is tried first, then done; a cart that was h
   await page.getByLabel('Change every price by').fill('+10')
   await page.getByRole('button', { name: 'Try it first' }).click()
   await expect(page.getByRole('dialog')).toContainText('3 will change')
+  // Shows of one day are told apart by their time.
+  const tried = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Test event · ' })
+  await expect(tried.filter({ hasText: / \d\d:\d\d: ₹/ })).toHaveCount(3)
   await page.getByRole('button', { name: 'Change 3' }).click()
   await expect(page.getByText('3 changed')).toBeVisible()
   await expect(page.getByRole('button', { name: /Prices of Test event.*₹88\.00 – ₹550\.00/ })).toHaveCount(3)

@@ -16,7 +16,7 @@ interface Props {
 /** Old and new prices of the changing rows, rounded as the house will do; nothing if no price changes. */
 export function PriceChanges({ trial, rows }: Props) {
   const say = useSay()
-  const { money, day } = useFormats()
+  const { money, day, clock } = useFormats()
   const change = trial.steps[0]?.change
   if (change?.of !== 'shows' || (change.kind !== 'percent' && change.kind !== 'price')) return null
   const priceAfter = (price: number) =>
@@ -32,7 +32,7 @@ export function PriceChanges({ trial, rows }: Props) {
           const before = row.prices.flat().filter((price) => price !== null)
           return (
             <li key={row.showId}>
-              <bdi>{row.title}</bdi> · {day(row.startsAtMs, row.zone)}:{' '}
+              <bdi>{row.title}</bdi> · {day(row.startsAtMs, row.zone)} {clock(row.startsAtMs, row.zone)}:{' '}
               {say('manage.price.from', {
                 before: span(before, row),
                 after: span(before.map(priceAfter), row),
