@@ -10,8 +10,8 @@ import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { type SheetPlan, decideSheet } from '../../shared/domain/spreadsheet/decide-sheet.ts'
 import { decidePrices, priceColumns } from '../../shared/domain/spreadsheet/price-sheet.ts'
 import { readSheet } from '../../shared/domain/spreadsheet/read-sheet.ts'
-import { columnNames } from '../../shared/domain/spreadsheet/sheet-columns.ts'
-import { decideShows, showColumns } from '../../shared/domain/spreadsheet/show-sheet.ts'
+import { columnNames, neededColumns } from '../../shared/domain/spreadsheet/sheet-columns.ts'
+import { decideShows, neededShowColumns, showColumns } from '../../shared/domain/spreadsheet/show-sheet.ts'
 import { SHEET_FAULTS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { PlanUploads } from './plan-uploads.ts'
@@ -84,8 +84,9 @@ function planOf(
   if (typeof text !== 'string') return text
   if (of === 'prices')
     return decidePrices(readSheet(text, priceColumns), (showId) => pricedShow(parts, showId))
-  if (of === 'shows') return decideShows(readSheet(text, showColumns), showsFound(parts, nowMs))
-  return decideSheet(of, readSheet(text, columnNames(of)), sheetFound(parts, of))
+  if (of === 'shows')
+    return decideShows(readSheet(text, showColumns, neededShowColumns), showsFound(parts, nowMs))
+  return decideSheet(of, readSheet(text, columnNames(of), neededColumns(of)), sheetFound(parts, of))
 }
 
 function countsOf({ lines }: SheetPlan): Pick<Output<'preview-sheet'>, 'added' | 'changed' | 'same'> {

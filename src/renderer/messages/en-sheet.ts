@@ -13,9 +13,9 @@ export const enSheet = {
   'sheet.export': 'Save them as a file',
   'sheet.export.xlsx': 'Save them as a workbook (XLSX)',
   'sheet.intro':
-    'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a customer without a number is a new one. Nothing is imported before you have seen what would change.',
+    'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a line without an “id” is a new customer or listing, and a sheet of new ones needs no such column. Nothing is imported before you have seen what would change.',
   'sheet.intro.shows':
-    'A line without a show number is a new show: “like” says which show it is like, in its hall, with its prices and terms; “listing” may be another one. A start without its distance from UTC is the clock of the venue.',
+    'A line whose “show” is empty is a new show: “like” says which show it is like, in its hall, with its prices and terms; “listing” may be another one. A start without its distance from UTC is the clock of the venue.',
   'sheet.wayBack':
     'An import can be undone, here or in the list of changes: what was changed becomes what it was, new customers and shows go away again, new coupons and listings go off sale.',
   'sheet.clash': 'Another show in the same hall begins at {start}',

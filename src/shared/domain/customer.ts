@@ -63,10 +63,17 @@ export function refusalOfWords({
   email,
 }: Pick<CustomerEntry, 'name' | 'phone' | 'email'>): Refusal | null {
   if (name === '') return bad('name', 'empty', '')
-  const digits = latinDigits(phone).replace(/[\s()+./-]/g, '')
-  const isNumber = phone === '' || (/^\d+$/.test(digits) && digits.length >= PHONE_DIGITS_MIN)
-  if (!isNumber) return bad('phone', 'malformed', phone)
-  return email === '' || /^[^\s@]+@[^\s@]+$/.test(email) ? null : bad('email', 'malformed', email)
+  if (phone !== '' && !isPhone(phone)) return bad('phone', 'malformed', phone)
+  return email === '' || isEmail(email) ? null : bad('email', 'malformed', email)
+}
+
+export function isPhone(text: string): boolean {
+  const digits = latinDigits(text).replace(/[\s()+./-]/g, '')
+  return /^\d+$/.test(digits) && digits.length >= PHONE_DIGITS_MIN
+}
+
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(text)
 }
 
 function bad(field: string, problem: InputProblem, detail: string): Refusal {

@@ -17,8 +17,15 @@ const CELL_CHARS_MAX = 4000
 /** Control characters other than tabs and line ends. */
 const unseen = /[^\P{Cc}\t\r\n]/u
 
-/** `columns`: the known ones; the first identifies the row of a line, and is required. */
-export function readSheet(text: string, columns: readonly string[]): SheetTable {
+/**
+ * `columns`: the known ones; the first identifies the row of a line. `needed`: what the head must have if it has not that one, since
+ * then every row is new; left out: that one itself.
+ */
+export function readSheet(
+  text: string,
+  columns: readonly string[],
+  needed: readonly string[] = columns.slice(0, 1),
+): SheetTable {
   const [key = ''] = columns
   if (text.length > SHEET_CHARS_MAX) return none(fault(1, '', 'too-large', String(text.length)))
   const plain = text.replace(/^\uFEFF+/, '')
@@ -26,7 +33,8 @@ export function readSheet(text: string, columns: readonly string[]): SheetTable 
   const [head, ...rows] = cut
   if (!head) return none(...(faults.length > 0 ? faults : [fault(1, '', 'no-head')]))
   const names = head.cells.map(nameOf)
-  if (!names.includes(key)) return none(fault(head.line, key, 'missing-column'))
+  const missing = names.includes(key) ? [] : needed.filter((name) => !names.includes(name))
+  if (missing.length > 0) return none(...missing.map((name) => fault(head.line, name, 'missing-column')))
   if (rows.length > SHEET_LINES_MAX) return none(fault(head.line, '', 'too-many-lines', String(rows.length)))
   const wrong = [...faultsOfHead(head, names, columns), ...faults]
   if (rows.length === 0 && wrong.length === 0) wrong.push(fault(head.line, '', 'no-lines'))

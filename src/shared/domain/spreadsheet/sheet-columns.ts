@@ -1,9 +1,8 @@
 // The columns of each kind of sheet: which field of a row a cell is, how it is read and written. Owns one table per kind for both
 // directions, so that export and import cannot differ.
 
-import type { CouponEntry, CustomerEntry } from '../catalogue.ts'
 import { listingSorts } from '../catalogue.ts'
-import { refusalOfWords } from '../customer.ts'
+import { isEmail, isPhone } from '../customer.ts'
 import { AMOUNT_MAX_MINOR, latinDigits } from '../../lib/money.ts'
 import { letterLanguages } from '../message.ts'
 import { readPercent } from './cell-values.ts'
@@ -44,10 +43,20 @@ export const sheetColumns: Readonly<Record<EntryKind, readonly [Column, ...Colum
     textColumn('name', 120),
     {
       ...textColumn('phone', 40),
-      read: (cell) => (cell.length > 40 ? { problem: 'too-long' } : { value: latinDigits(cell) }),
+      read: (cell) => {
+        if (cell.length > 40) return { problem: 'too-long' }
+        return isPhone(cell) ? { value: latinDigits(cell) } : { problem: 'phone' }
+      },
       empty: '',
     },
-    { ...textColumn('email', 200), empty: '' },
+    {
+      ...textColumn('email', 200),
+      read: (cell) => {
+        if (cell.length > 200) return { problem: 'too-long' }
+        return isEmail(cell) ? { value: cell } : { problem: 'email' }
+      },
+      empty: '',
+    },
     { ...yesNoColumn('vip', 'vip'), empty: false },
     {
       name: 'language',
@@ -83,6 +92,13 @@ export function columnNames(of: EntryKind): readonly string[] {
   return sheetColumns[of].map(({ name }) => name)
 }
 
+/** What a sheet must say of its rows if it does not say which ones they are: then all are new. A coupon is always named. */
+export function neededColumns(of: EntryKind): readonly string[] {
+  const [key, ...others] = sheetColumns[of]
+  if (key.empty === undefined) return [key.name]
+  return others.filter(({ empty }) => empty === undefined).map(({ name }) => name)
+}
+
 export function keyOf(entry: SheetEntry): SheetKey {
   if (entry.kind === 'coupon') return entry.code
   return entry.kind === 'customer' ? entry.customerId : entry.listingId
@@ -97,19 +113,6 @@ export function nameOfEntry(entry: SheetEntry): string {
 export function problemOfEntry(
   entry: SheetEntry,
 ): { readonly column: string; readonly problem: LineProblem } | null {
-  if (entry.kind === 'coupon') return problemOfCoupon(entry)
-  return entry.kind === 'customer' ? problemOfCustomer(entry) : null
-}
-
-function problemOfCoupon({ validFromMs, validUntilMs }: CouponEntry): ReturnType<typeof problemOfEntry> {
-  return validFromMs < validUntilMs ? null : { column: 'valid_until', problem: 'order' }
-}
-
-/** The same refusals as at the desk. */
-function problemOfCustomer(entry: CustomerEntry): ReturnType<typeof problemOfEntry> {
-  const refusal = refusalOfWords(entry)
-  if (refusal?.code !== 'INVALID_INPUT') return null
-  return refusal.field === 'phone'
-    ? { column: 'phone', problem: 'phone' }
-    : { column: 'email', problem: 'email' }
+  if (entry.kind !== 'coupon' || entry.validFromMs < entry.validUntilMs) return null
+  return { column: 'valid_until', problem: 'order' }
 }

@@ -5,7 +5,7 @@ import type { CustomerId, ListingId } from '../ids.ts'
 import { letterLanguages } from '../message.ts'
 import { decideSheet } from './decide-sheet.ts'
 import { readSheet } from './read-sheet.ts'
-import { columnNames, keyOf } from './sheet-columns.ts'
+import { columnNames, keyOf, neededColumns } from './sheet-columns.ts'
 import { type EntryKind, SHEET_CHARS_MAX, SHEET_LINES_MAX, type SheetEntry, entryKinds } from './sheet.ts'
 import { sheetHead, sheetLines } from './write-sheet.ts'
 
@@ -50,7 +50,12 @@ function runIn(of: EntryKind, text: string, { rows = [ravi, tenOff, palace], hel
   const rowOf = (key: number | string) =>
     rows.find((row) => row.kind === kinds[of] && keyOf(row) === key) ?? null
   const isHeld = (key: number | string) => held.includes(key)
-  return decideSheet(of, readSheet(text, columnNames(of)), { rowOf, nextId: 7, isHeld, zone })
+  return decideSheet(of, readSheet(text, columnNames(of), neededColumns(of)), {
+    rowOf,
+    nextId: 7,
+    isHeld,
+    zone,
+  })
 }
 
 function run(of: EntryKind, text: string, rows: readonly SheetEntry[] = [ravi, tenOff, palace]) {
@@ -103,6 +108,12 @@ test('[A3] a line with a known number changes that customer, one without is some
     { ...ravi, customerId: 7, name: 'Asha', language: null },
     { ...ravi, customerId: 8, name: 'Ravi', language: null },
   ])
+})
+
+test('[A3] a sheet of new rows needs no column for what none of them has yet', () => {
+  const { lines, faults, events } = run('customers', 'name,phone,email\nAsha,12345,\nRavi,,r@b.in\n')
+  expect([faults, lines.map(({ outcome }) => outcome)]).toEqual([[], ['new', 'new']])
+  expect(events).toHaveLength(2)
 })
 
 test('[A3] what is as it was is the same, and saved by nobody', () => {
@@ -208,7 +219,10 @@ test.for([
   ['customers', '', '1  no-head'],
   ['customers', '\uFEFF \r\n\r\n', '1  no-head'],
   ['customers', 'id,name\n', '1  no-lines'],
-  ['customers', 'name,phone\nA,1\n', '1 id missing-column'],
+  ['customers', 'phone\n12345\n', '1 name missing-column'],
+  ['customers', 'Asha,12345\nRavi,12345\n', '1 name missing-column'],
+  ['coupons', 'percent\n5\n', '1 code missing-column'],
+  ['listings', 'title\nPune\n', '1 active missing-column'],
   ['customers', '\nid,nmae\n,A\n', '2 nmae unknown-column nmae'],
   ['customers', 'id,name,Name\n,A,A\n', '1 name column-twice Name'],
   ['customers', 'id,name\n,"A\n', '2  quotes ,"A'],
@@ -275,6 +289,15 @@ test.for([
 test('[V9] every wrong line of a file is named, in their order, and the good ones are not imported', () => {
   const text = 'id,name,phone\n,Good,12345\n,,12345\n,Bad,1\n77,Who,\n'
   expect(faultsOf('customers', text)).toEqual(['3 name missing', '4 phone phone 1', '5 id unknown-row 77'])
+})
+
+test('[V9] everything that is wrong in a line is named at once', () => {
+  expect(faultsOf('customers', 'name,phone,email,vip\n,12,notmail,maybe\n')).toEqual([
+    '2 name missing',
+    '2 phone phone 12',
+    '2 email email notmail',
+    '2 vip yes-no maybe',
+  ])
 })
 
 test('[V9] a line is counted as an editor counts it, also behind a cell of several lines', () => {

@@ -7,7 +7,14 @@ import { sampleShow, start } from '../sale.fixture.ts'
 import { SERIES_MAX } from '../series.ts'
 import { HORIZON_MS } from '../shows.ts'
 import { readSheet } from './read-sheet.ts'
-import { type SheetShow, decideShows, showColumns, showHead, showLine } from './show-sheet.ts'
+import {
+  type SheetShow,
+  decideShows,
+  neededShowColumns,
+  showColumns,
+  showHead,
+  showLine,
+} from './show-sheet.ts'
 
 const HOUR = 3_600_000
 
@@ -24,7 +31,7 @@ const four = [
 ]
 
 function run(text: string, shows: readonly SheetShow[] = four) {
-  return decideShows(readSheet(text, showColumns), {
+  return decideShows(readSheet(text, showColumns, neededShowColumns), {
     showOf: (showId: ShowId) => shows.find(({ record }) => record.entry.showId === showId) ?? null,
     titleOf: (listingId: ListingId) => (listingId <= 2 ? `Listing ${listingId}` : null),
     hallOf: ({ record }) =>
@@ -38,6 +45,16 @@ const head = 'show,like,listing,start,active\n'
 const iso = (atMs: number) => new Date(atMs).toISOString()
 const startsAtMs = start + 2 * HOUR
 const later = start + 48 * HOUR
+
+test('[A3] a sheet of new shows needs no column for their numbers, but one that says which shows they are like', () => {
+  const { lines, faults } = run(`like,start,active\n2,${iso(later)},yes\n`)
+  expect([faults, lines.map(({ outcome }) => outcome)]).toEqual([[], ['new']])
+  const { faults: missing } = run(`title,start\nRain,${iso(later)}\n`)
+  expect(missing.map(({ column, problem }) => `${column} ${problem}`)).toEqual([
+    'like missing-column',
+    'active missing-column',
+  ])
+})
 
 test('[A3] a line with a number moves its show or takes it off sale; one without is a new show like another', () => {
   const text = `${head}1,,,${iso(later)},no\n,2,2,${iso(later)},yes\n2,,1,${iso(startsAtMs)},yes\n`

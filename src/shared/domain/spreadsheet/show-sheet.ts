@@ -28,6 +28,8 @@ export interface SheetShow {
 /** `title` and `venue` are only for the reader: editing them changes nothing. */
 export const showColumns = ['show', 'like', 'listing', 'title', 'venue', 'start', 'active'] as const
 type ShowColumn = (typeof showColumns)[number]
+/** Of new shows. */
+export const neededShowColumns: readonly ShowColumn[] = ['like', 'start', 'active']
 
 export const showHead = `\uFEFF${showColumns.join(',')}\r\n`
 
