@@ -33,7 +33,7 @@ export class People {
     await this.page.getByRole('button', { name: `New PIN for` }).and(this.page.getByLabel(name)).click()
     const dialog = this.page.getByRole('dialog')
     await dialog.getByLabel('New PIN', { exact: true }).fill(pin)
-    await dialog.getByLabel('The same again').fill(pin)
+    await dialog.getByLabel('Type it again').fill(pin)
     await dialog.getByRole('button', { name: 'Set the PIN' }).click()
     await expect(dialog).toBeHidden()
   }
@@ -43,7 +43,7 @@ export class People {
     await this.page.getByRole('button', { name: 'New password for' }).click()
     const dialog = this.page.getByRole('dialog')
     await dialog.getByLabel('New password', { exact: true }).fill(password)
-    await dialog.getByLabel('The same again').fill(password)
+    await dialog.getByLabel('Type it again').fill(password)
     await dialog.getByRole('button', { name: 'Set the password' }).click()
     await expect(this.page.getByRole('gridcell', { name: 'has a PIN and a password' })).toBeVisible()
   }

@@ -38,7 +38,7 @@ test('[A7] [I25] [I39] the audit log is searched by words and days, and its chai
   await expect(copy).toBeVisible()
 
   const proof = page.getByRole('region', { name: 'Proof of the journal' })
-  await proof.getByRole('button', { name: 'Prove the whole journal' }).focus()
+  await proof.getByRole('button', { name: 'Check the whole journal' }).focus()
   await page.keyboard.press('Enter')
   await expect(proof.getByRole('status')).toHaveText(/^[\d,]+ rows \(1 to [\d,]+\), unbroken\..*[0-9a-f]{64}/)
   await proof.getByRole('button', { name: 'Prove what is shown' }).press('Enter')

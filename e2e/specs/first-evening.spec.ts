@@ -29,6 +29,9 @@ test('[L4] [A5] [A7] a house of one’s own: an empty house, a list of seats, a 
   await page.getByLabel('Name of the venue').fill('Our hall')
   await page.getByLabel('Front, Normal: price', { exact: true }).fill('300')
   await page.getByLabel('Back, Normal: price', { exact: true }).fill('200')
+  await expect(
+    page.getByText('A fee of ₹10.00 per seat is added: change it under Manage › Terms.'),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Import and put on sale' }).click()
   await expect(page.getByRole('heading', { name: /First night/ })).toBeVisible()
 

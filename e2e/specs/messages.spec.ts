@@ -113,7 +113,7 @@ test.describe('[T2] messages', () => {
     await expect(failed).toContainText('no such user')
     isStrict = false
     await failed.getByRole('button', { name: /^Try again/ }).click()
-    await expect(failed).toContainText('None failed.')
+    await expect(failed).toContainText('No failed messages.')
     await expect(page.getByRole('region', { name: 'Newest' })).toContainText('Sent at')
     expect(smtp.taken[0]?.raw).toContain('Subject: Guichet can send messages')
     // [I42] A user name without TLS is refused before anything is saved.

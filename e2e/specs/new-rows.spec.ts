@@ -346,7 +346,7 @@ async function savedListings(page: Page): Promise<string> {
   await go(page, 'spreadsheet')
   await page.getByLabel('Rows of').selectOption('Listings')
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save them as a file' }).click()
+  await page.getByRole('button', { name: 'Save as a CSV file' }).click()
   const text = await readFile(await (await download).path(), 'utf8')
   await go(page, 'manage/listings')
   return text.replaceAll('\r', '')

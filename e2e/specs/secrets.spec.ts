@@ -28,7 +28,7 @@ async function setPassword(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New password for' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('New password', { exact: true }).fill(canaries.password)
-  await dialog.getByLabel('The same again').fill(canaries.password)
+  await dialog.getByLabel('Type it again').fill(canaries.password)
   await dialog.getByRole('button', { name: 'Set the password' }).click()
   await expect(dialog).toBeHidden()
 }
@@ -39,7 +39,7 @@ async function mistypePassword(people: People): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Current password').fill(canaries.wrongPassword)
   await dialog.getByLabel('New password', { exact: true }).fill(canaries.wrongPassword)
-  await dialog.getByLabel('The same again').fill(canaries.wrongPassword)
+  await dialog.getByLabel('Type it again').fill(canaries.wrongPassword)
   await dialog.getByRole('button', { name: 'Set the password' }).click()
   await expect(dialog.getByRole('alert')).not.toBeEmpty()
   await page.keyboard.press('Escape')

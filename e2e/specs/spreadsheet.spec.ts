@@ -21,7 +21,7 @@ const said = (page: Page) => page.getByRole('main').getByRole('status')
 
 async function savedFile(page: Page): Promise<string> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save them as a file' }).click()
+  await page.getByRole('button', { name: 'Save as a CSV file' }).click()
   return readFile(await (await download).path(), 'utf8')
 }
 
@@ -67,7 +67,7 @@ test('[V9] a file with broken lines is not imported: each is named by its line a
   )
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('was not imported: 3 things are wrong')
+  await expect(page.getByRole('alert')).toContainText('was not imported: it has 3 errors')
   await expect(page.getByRole('table').getByRole('row')).toHaveText([
     /^Line/,
     '3percentThis is not a number, or it is too large.500',
@@ -109,7 +109,7 @@ test('[A3] [V9] a workbook goes out and comes back: changed it changes, damaged 
   await openSpreadsheets(page)
   const saved = async () => {
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save them as a workbook (XLSX)' }).click()
+    await page.getByRole('button', { name: 'Save as a workbook (XLSX)' }).click()
     return readFile(await (await download).path())
   }
   const choose = async (buffer: Buffer) => {
@@ -195,7 +195,7 @@ test('[A3] listings come from a file and go back, by keys alone; one that a hote
   await expect(said(page)).toHaveText('1 row undone.')
   expect(await savedFile(page)).toBe(text)
   await chooseFile(page, 'bad.csv', `id,sort,stars\n${id},coach,9\n`)
-  await expect(page.getByRole('alert')).toContainText('2 things are wrong')
+  await expect(page.getByRole('alert')).toContainText('it has 2 errors')
   await expect(page.getByRole('table')).toContainText('This cannot be changed.')
 })
 

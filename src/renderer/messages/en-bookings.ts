@@ -87,7 +87,7 @@ export const enBookings = {
   'cancel.usual': 'Usual reasons',
   'cancel.reason.customer': 'Customer cannot come',
   'cancel.reason.wrong': 'Wrong show or seats',
-  'cancel.reason.show': 'Show called off',
+  'cancel.reason.show': 'Show cancelled',
   'cancel.keep': 'Keep the booking',
   'cancel.yesPaid': 'Cancel and refund {total}',
 

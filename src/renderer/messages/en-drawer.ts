@@ -46,7 +46,7 @@ export const enDrawer = {
   'shift.count.go': 'Count and close…',
   'shift.count.title': 'Count the drawer',
   'shift.count.text':
-    'Count every coin and note, float included. What is expected is shown once you have declared your count; the count is final.',
+    'Count every coin and note, float included. What is expected is shown once you have declared your count, and only a manager can have it counted again.',
   'shift.count.yes': 'Declare {sum}',
   'shift.count.declaring': 'Declaring…',
   'shift.count.keep': 'Not now',
@@ -77,7 +77,7 @@ export const enDrawer = {
   'shift.result.short': '{sum} short',
   'shift.result.sales': 'Show the cash of this shift',
   'shift.result.reason': 'Why does it differ?',
-  'shift.result.reason.unknown': 'Not found',
+  'shift.result.reason.unknown': 'Cause not found',
   'shift.result.reason.change': 'Wrong change given',
   'shift.close.yes': 'Close: Z report {number, number}',
   'shift.close.closing': 'Closing…',

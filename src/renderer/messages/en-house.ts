@@ -7,7 +7,7 @@ export const enHouse = {
   'backup.none': 'There is no backup of this house yet.',
   'backup.newest': 'The newest backup was made on {at}, up to row {sequence} of the journal.',
   'backup.running': 'A backup is being made and checked…',
-  'backup.folder': 'They lie in {folder}.',
+  'backup.folder': 'They are kept in {folder}.',
   'backup.elsewhere': 'Each is also copied to {folder}.',
   'backup.here':
     'They are on this disk alone: start the house with --backup-to and a folder on another disk.',

@@ -40,5 +40,5 @@ export const enLock = {
   'keys.sealed':
     'The keys of this house are sealed by this machine’s own key store. For the safe: --copy-keys-to FOLDER.',
   'keys.unprotected':
-    'The keys of this house lie unprotected: whoever copies this disk can make its tickets. Encrypt the disk (BitLocker, FileVault, LUKS), or run the desktop app where the system has a key store.',
+    'The keys of this house are not protected: whoever copies this disk can make its tickets. Encrypt the disk (BitLocker, FileVault, LUKS), or run the desktop app where the system has a key store.',
 } as const

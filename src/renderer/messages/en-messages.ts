@@ -47,9 +47,9 @@ export const enMessages = {
   'messages.title': 'Messages',
   'messages.loading': 'Looking up messages',
   'messages.failed': 'Failed',
-  'messages.failed.none': 'None failed.',
+  'messages.failed.none': 'No failed messages.',
   'messages.waiting': 'Waiting',
-  'messages.waiting.none': 'None is waiting.',
+  'messages.waiting.none': 'No messages waiting.',
   'messages.newest': 'Newest',
   'messages.newest.none':
     'Nothing was sent yet. Customers with an address get a message with each sale or reservation.',

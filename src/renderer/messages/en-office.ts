@@ -179,6 +179,7 @@ export const enOffice = {
   'import.prices': 'Prices',
   'import.seatsOf': '{count, plural, one {# seat} other {# seats}}',
   'import.emptyPrice': 'An empty price means: not sold as that type.',
+  'import.fee': 'A fee of {fee} per seat is added: change it under Manage › Terms.',
   'import.go': 'Import and put on sale',
   'import.going': 'Importing…',
   'import.missing': '{field} is missing.',
@@ -194,7 +195,7 @@ export const enOffice = {
   'finding.empty': 'The plan has no seats.',
   'finding.repeated-uuid': 'The same seat identity is there more than once.',
   'finding.overlap': 'Seats overlap.',
-  'finding.off-canvas': 'Seats lie outside the plan.',
+  'finding.off-canvas': 'Seats are outside the plan.',
   'finding.repeated-guid': 'Printed seat ids repeat; each seat is known by its uuid instead.',
   'finding.repeated-name':
     'Seats with the same section, row and number: people cannot tell them apart by name.',

@@ -68,7 +68,7 @@ export const enPeople = {
   'staff.pinHint':
     '{min, number} to {max, number} digits, no sequence such as 1234 and no repeats such as 1111.',
   'staff.newPin': 'New PIN',
-  'staff.newPinAgain': 'The same again',
+  'staff.newPinAgain': 'Type it again',
   'staff.tooEasy': 'Too easy to guess.',
   'staff.notTheSame': 'Not the same.',
 
@@ -77,7 +77,7 @@ export const enPeople = {
   'audit.from': 'From',
   'audit.to': 'To',
   'chain.title': 'Proof of the journal',
-  'chain.whole': 'Prove the whole journal',
+  'chain.whole': 'Check the whole journal',
   'chain.shown': 'Prove what is shown',
   'chain.running': 'Following the chain: {percent, number} %',
   'chain.silent': 'The house did not answer: try again.',

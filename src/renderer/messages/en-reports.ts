@@ -107,7 +107,7 @@ export const enReports = {
   'reports.by.reason': 'Reason',
   'reports.refusals': 'Why were holds refused?',
   'reports.refusals.by': 'Refused by',
-  'reports.refusals.count': 'Holds',
+  'reports.refusals.count': 'Refused',
   'reports.refusals.share': 'Share',
   'reports.reason.SEAT_NOT_AVAILABLE': 'Seat was taken',
   'reports.reason.SINGLE_SEAT': 'A seat would be left alone',

@@ -10,8 +10,8 @@ export const enSheet = {
   'sheet.of.listings': 'Listings',
   'sheet.of.shows': 'Shows',
   'sheet.of.prices': 'Prices of shows',
-  'sheet.export': 'Save them as a file',
-  'sheet.export.xlsx': 'Save them as a workbook (XLSX)',
+  'sheet.export': 'Save as a CSV file',
+  'sheet.export.xlsx': 'Save as a workbook (XLSX)',
   'sheet.intro':
     'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a line without an “id” is a new customer or listing, and a sheet of new ones needs no such column. Nothing is imported before you have seen what would change.',
   'sheet.intro.shows':
@@ -23,7 +23,7 @@ export const enSheet = {
   'sheet.undone.left':
     '{count, plural, one {# row was left as it is} other {# rows were left as they are}}, because something happened to it since: see the list of changes.',
   'sheet.paste': 'Or paste lines with their column names',
-  'sheet.look': 'Look at what was pasted',
+  'sheet.look': 'Check what was pasted',
   'sheet.pasted': 'What was pasted',
   'sheet.would':
     '{file}: {added, plural, one {# new row} other {# new rows}}, {changed, plural, one {# changed} other {# changed}}, {same, plural, one {# the same} other {# the same}}.',
@@ -31,8 +31,7 @@ export const enSheet = {
   'sheet.done':
     'Imported: {added, plural, one {# new row} other {# new rows}}, {changed, plural, one {# changed} other {# changed}}.',
   'sheet.nothing': 'Everything in it is already here.',
-  'sheet.bad':
-    '{file} was not imported: {count, plural, one {# thing is wrong} other {# things are wrong}} in it.',
+  'sheet.bad': '{file} was not imported: it has {count, plural, one {# error} other {# errors}}.',
   'sheet.more': 'and {count} more',
   'sheet.line': 'Line',
   'sheet.column': 'Column',

@@ -182,6 +182,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.prices': 'قیمت‌ها',
   'import.seatsOf': '{count, plural, one {# صندلی} other {# صندلی}}',
   'import.emptyPrice': 'بهای خالی یعنی با این نوع فروخته نمی‌شود.',
+  'import.fee': 'برای هر صندلی {fee} کارمزد افزوده می‌شود: در مدیریت › شرایط تغییرش دهید.',
   'import.go': 'ورود و به فروش گذاشتن',
   'import.going': 'در حال ورود…',
   'import.missing': '{field} خالی است.',

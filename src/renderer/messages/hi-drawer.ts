@@ -48,7 +48,7 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.count.go': 'गिनें और बंद करें…',
   'shift.count.title': 'गल्ला गिनें',
   'shift.count.text':
-    'शुरुआती नकद समेत हर सिक्का और नोट गिनें। हिसाब की रकम आपकी गिनती दर्ज होने के बाद दिखती है, और फिर गिनती नहीं बदलती।',
+    'शुरुआती नकद समेत हर सिक्का और नोट गिनें। हिसाब की रकम आपकी गिनती दर्ज होने के बाद दिखती है, और फिर केवल मैनेजर दोबारा गिनवा सकता है।',
   'shift.count.yes': '{sum} दर्ज करें',
   'shift.count.declaring': 'दर्ज कर रहे हैं…',
   'shift.count.keep': 'अभी नहीं',

@@ -179,6 +179,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.prices': 'दाम',
   'import.seatsOf': '{count, plural, one {# सीट} other {# सीटें}}',
   'import.emptyPrice': 'दाम खाली छोड़ने का मतलब: इस प्रकार में नहीं बिकेगा।',
+  'import.fee': 'हर सीट पर {fee} शुल्क जुड़ता है: इसे प्रबंधन › शर्तें में बदलें।',
   'import.go': 'इंपोर्ट करें और बिक्री में डालें',
   'import.going': 'इंपोर्ट हो रहा है…',
   'import.missing': '{field} खाली है।',

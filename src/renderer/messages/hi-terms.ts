@@ -7,7 +7,7 @@ export const hiTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'terms.title': 'शर्तें',
   'terms.of': 'किसकी शर्तें',
   'terms.which.one': 'कौन सा',
-  'terms.from.start': '{value}, जैसे हाउस शुरू हुआ',
+  'terms.from.start': '{value} (डिफ़ॉल्ट)',
   'terms.at.house': 'हाउस',
   'terms.at.venues': 'स्थान',
   'terms.at.listings': 'शीर्षक',

@@ -8,11 +8,13 @@ interface Props {
   readonly categories: Output<'check-plan'>['categories']
   readonly types: readonly string[]
   readonly prices: Readonly<Record<string, string>>
+  /** What each seat costs besides, in words; empty: nothing. */
+  readonly fee: string
   readonly onChange: (prices: Readonly<Record<string, string>>) => void
 }
 
 /** A price for each zone and ticket type; empty means that seats of the zone are not sold as that type. */
-export function PriceFields({ categories, types, prices, onChange }: Props) {
+export function PriceFields({ categories, types, prices, fee, onChange }: Props) {
   const say = useSay()
   const keyAt = (category: number, type: number) =>
     priceKey(categories[category]?.name ?? '', types[type] ?? '')
@@ -20,6 +22,7 @@ export function PriceFields({ categories, types, prices, onChange }: Props) {
     <fieldset className={styles.prices}>
       <legend>{say('import.prices')}</legend>
       <p className={styles.hint}>{say('import.emptyPrice')}</p>
+      {fee !== '' && <p className={styles.hint}>{fee}</p>}
       <PriceGrid
         categories={categories.map(({ name, color, seats }) => ({
           name,

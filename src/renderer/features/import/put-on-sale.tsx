@@ -9,7 +9,7 @@ import { type Currency, isCurrency, minorDigits } from '../../../shared/lib/mone
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { isolated, useSay } from '../../ui/words.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { PriceFields } from './price-fields.tsx'
 import styles from './put-on-sale.module.css'
 import {
@@ -21,6 +21,7 @@ import {
   venueOf,
 } from './sale-form.ts'
 import { StartFields } from './start-fields.tsx'
+import { useFee } from './use-fee.ts'
 import { useImport } from './use-import.ts'
 
 type Report = Output<'check-plan'>
@@ -47,6 +48,7 @@ export function PutOnSale({ uploadId, planName, report }: Props) {
   const doImport = useImport(uploadId)
   const change = (part: Partial<SaleForm>) => setForm((before) => ({ ...before, ...part }))
   const { currency, zone } = venueOf(form, venues)
+  const fee = useFeeText(form.venue, currency)
   const submit = async () => {
     const bad = problemOf(form, report, currency)
     if (bad) return setProblem(problemText(bad))
@@ -81,6 +83,7 @@ export function PutOnSale({ uploadId, planName, report }: Props) {
         categories={report.categories}
         types={ticketTypesOf(form)}
         prices={form.prices}
+        fee={fee}
         onChange={(prices) => change({ prices })}
       />
       <p className={styles.problem} role="alert">
@@ -235,6 +238,13 @@ function emptyForm(planName: string): SaleForm {
 /** The next day at half past seven in the evening: the likeliest start, which saves typing. */
 function tomorrowEvening(): Pick<SaleForm, 'day' | 'time'> {
   return { day: Temporal.Now.plainDateISO().add({ days: 1 }).toString(), time: '19:30' }
+}
+
+function useFeeText(venue: string, currency: Currency): string {
+  const say = useSay()
+  const { money } = useFormats()
+  const feeMinor = useFee(venue)
+  return feeMinor ? say('import.fee', { fee: money(feeMinor, currency) }) : ''
 }
 
 function useVenues(): Venues {
