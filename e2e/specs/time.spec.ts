@@ -51,6 +51,23 @@ test('[H11] the message at the end has the next step on it: one press holds the 
   await expect(desk.message).toBeHidden()
 })
 
+test('[H11] on another screen the end of the hold is told there, with the way back to its seats', async ({
+  openDesk,
+}) => {
+  const desk = new Desk(await openDesk())
+  const { page } = desk
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('C7', 'C8')
+  await desk.hold()
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  const news = page.getByRole('complementary', { name: 'Urgent' })
+  await expect(news.getByRole('alert')).toContainText(/Time is up: .*C7.* and .*C8/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Tonight' })).toBeVisible()
+  await news.getByRole('button', { name: 'Back to the seats' }).click()
+  await expect(news.getByRole('alert')).toHaveCount(0)
+  await expect(desk.message.getByRole('button', { name: 'Hold 2 seats' })).toBeVisible()
+})
+
 test.describe('a hold that is nearly over when it begins', () => {
   test.use({ hubOptions: { holdSeconds: 64 } })
 
@@ -76,6 +93,19 @@ test.describe('a hold that is nearly over when it begins', () => {
       .click()
     await expect(warning).toBeHidden()
     await expect(timer).not.toHaveAttribute('data-last')
+  })
+
+  test('[H11] on another screen the last minute is told too', async ({ openDesk }) => {
+    const desk = new Desk(await openDesk())
+    const { page } = desk
+    await desk.openShow('The Glass Orchard')
+    await desk.choose('C8')
+    await desk.hold()
+    await page.getByRole('link', { name: 'Manage' }).click()
+    const news = page.getByRole('complementary', { name: 'Urgent' })
+    await expect(news.getByRole('alert')).toContainText('One minute left: take the money')
+    await news.getByRole('button', { name: 'Back to the seats' }).click()
+    await expect(desk.cart.getByRole('timer')).toBeVisible()
   })
 
   test('[H9] the cart in hand and the parked ones each show their own clock on the first screen', async ({

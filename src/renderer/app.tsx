@@ -29,11 +29,14 @@ import { ScannerDialog } from './shell/scanner-dialog.tsx'
 import { PrintLine } from './shell/print-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
+import { watchHold } from './stores/hold-watch.ts'
 import { kioskScreen } from './stores/kiosk-screen.ts'
 import { recovery } from './stores/recovery.ts'
+import { sale } from './stores/sale.ts'
 import { type Screen, screen } from './stores/screen.ts'
 import { asksForPin, isOfCustomers, isOfGate, isOfOffice, who } from './stores/who.ts'
 import { Empty } from './ui/empty.tsx'
+import { useEvery } from './ui/use-hub-now.ts'
 import { useSay } from './ui/words.tsx'
 
 // Loaded on demand: a desk that only sells never loads the office, nor a gate.
@@ -96,12 +99,17 @@ const PlansScreen = lateScreen(async () => ({
   default: (await import('./features/plans/plans-screen.tsx')).PlansScreen,
 }))
 
+/** As often as the clock of a hold is drawn, so that its end comes when the clock says so. */
+const WATCH_MS = 250
+
 export function App() {
   const { now } = useStore(screen)
   const isOutside = useNeverConnected()
   const people = useStore(who)
   const { isKiosk } = useStore(kioskScreen)
   const { state: waits } = useStore(recovery)
+  const isHolding = useStore(sale, ({ booking }) => booking !== null)
+  useEvery(WATCH_MS, isHolding, watchHold)
   const isAtDesk =
     !waits && people.isKnown && !asksForPin(people) && !isOfGate(people) && !isOfCustomers(people)
   return (

@@ -1,5 +1,5 @@
-// Urgent news over every screen of a desk [H9] [H15] [K3]: seats obtained by waiting, parked carts in their last minute, alerts
-// for the office. Owns where they are shown and their clocks; must never end or take anything by itself.
+// Urgent news over every screen of a desk [H9] [H11] [H15] [K3]: seats obtained by waiting, parked carts in their last minute, the
+// end of the hold in hand, alerts for the office. Owns where they are shown and their clocks; must never end or take anything by itself.
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
@@ -20,6 +20,7 @@ import { AlertNews } from './alert-news.tsx'
 import { useDeskKeys } from './desk-keys.ts'
 import styles from './desk-news.module.css'
 import { EndedNews } from './ended-news.tsx'
+import { HoldNews } from './hold-news.tsx'
 import { ImportNews } from './import-news.tsx'
 
 export function DeskNews() {
@@ -63,6 +64,7 @@ export function DeskNews() {
           onClose={() => setClosed([...closed, booking.bookingId])}
         />
       ))}
+      <HoldNews />
       <EndedNews />
       <ImportNews />
       <AlertNews />

@@ -3,13 +3,12 @@ import { inFlight } from '../../shared/domain/tender.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { boxOffice, newCartId } from '../box-office.ts'
 import { inGrace, inHandUntilMs, timeUp } from './hold-money.ts'
-import { sale } from './sale.ts'
-import { goTo } from './screen.ts'
+import { leaveMoney, sale } from './sale.ts'
 
 /** The end that has been warned of: an extended hold has another, and gets another warning. */
 let warnedOfMs: number | null = null
 
-/** [H11] Watches the clock of the hold in hand: warns once as its last minute begins, and returns to the map at its end. */
+/** [H11] Watches the clock of the hold in hand on every screen: warns once as its last minute begins, and tells its end. */
 export function watchHold(): void {
   endHoldIfOver()
   tellGrace()
@@ -31,10 +30,10 @@ function endHoldIfOver(): void {
   if (booking && asking !== 'pay' && boxOffice.hubNowMs() >= inHandUntilMs(booking)) endHold(booking)
 }
 
-/** Back to the map with the seats still chosen but nothing held; reports what was taken for them. */
+/** The seats are still chosen but not held; reports what was taken for them. With nothing to pay, the payment screen is left. */
 export function endHold(booking: Booking): void {
   sale.setState({ booking: null, cartId: newCartId(), notice: timeUp(booking) })
-  goTo({ name: 'sell', showId: booking.showId })
+  leaveMoney()
 }
 
 let toldGraceOfMs: number | null = null

@@ -3,10 +3,9 @@ import { holdEndMs } from '../../../shared/domain/booking.ts'
 import { MINUTE_MS, SECOND_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { inHandUntilMs } from '../../stores/hold-money.ts'
-import { watchHold } from '../../stores/hold-watch.ts'
 import { sale } from '../../stores/sale.ts'
 import { HoldRing } from '../../ui/hold-ring.tsx'
-import { useEvery, useHubNow } from '../../ui/use-hub-now.ts'
+import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useSay } from '../../ui/words.tsx'
 import { ExtendButton } from './extend-button.tsx'
 import { passedMark } from './hold-marks.ts'
@@ -15,12 +14,11 @@ import styles from './hold-clock.module.css'
 /** Four times a second, so that the clock never seems to skip a second. */
 const LOOK_MS = 250
 
-/** [H11] Time left on the hold in hand, by the hub's clock; at zero the sale goes back to the map. */
+/** [H11] Time left on the hold in hand, by the hub's clock; what happens at zero, stores/hold-watch.ts decides. */
 export function HoldClock() {
   const say = useSay()
   const { booking } = useStore(sale)
   const nowMs = useHubNow(LOOK_MS, booking !== null)
-  useEvery(LOOK_MS, booking !== null, watchHold)
   if (!booking) return null
   const isGrace = nowMs >= holdEndMs(booking) && nowMs < inHandUntilMs(booking)
   const leftMs = (isGrace ? inHandUntilMs(booking) : holdEndMs(booking)) - nowMs
