@@ -182,6 +182,8 @@ test('[H16] [P11] paid later: a new customer is written down in place, the seats
   await till.begin(show, 'D10')
   await till.page.keyboard.press('l')
   const dialog = till.page.getByRole('dialog')
+  await expect(dialog.getByRole('option', { name: 'New customer' })).toBeVisible()
+  await expect(dialog.getByRole('option', { name: 'Walk-in' })).toHaveCount(0)
   await till.page.keyboard.type('Meera Nair')
   await dialog.getByRole('option', { name: 'New customer' }).click()
   await expect(dialog.getByLabel('Name')).toHaveValue('Meera Nair')

@@ -18,11 +18,13 @@ import { NewCustomer } from './new-customer.tsx'
 interface Props {
   readonly title: string
   readonly onClose: () => void
+  /** Who pays later has a name [H16]: nobody in particular is then not offered. */
+  readonly isNamed?: boolean
   /** Called after the house has saved whose cart it is. */
   readonly onChosen?: () => void
 }
 
-export function CustomerDialog({ title, onClose, onChosen }: Props) {
+export function CustomerDialog({ title, isNamed = false, onClose, onChosen }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState('')
   const [isNew, setNew] = useState(false)
@@ -67,9 +69,11 @@ export function CustomerDialog({ title, onClose, onChosen }: Props) {
           <ListBoxItem id="new" textValue={say('customer.new')} className={styles.line ?? ''}>
             <UserPlus size={18} aria-hidden /> {say('customer.new')}
           </ListBoxItem>
-          <ListBoxItem id="nobody" textValue={say('customer.nobody')} className={styles.line ?? ''}>
-            <UserRound size={18} aria-hidden /> {say('customer.nobody')}
-          </ListBoxItem>
+          {!isNamed && (
+            <ListBoxItem id="nobody" textValue={say('customer.nobody')} className={styles.line ?? ''}>
+              <UserRound size={18} aria-hidden /> {say('customer.nobody')}
+            </ListBoxItem>
+          )}
         </ListBox>
       </ChooseByTyping>
     </Dialog>

@@ -41,6 +41,7 @@ export function PayLater({ booking }: { readonly booking: Booking }) {
       {asks && (
         <CustomerDialog
           title={say('pay.later.whose')}
+          isNamed
           onClose={() => setAsks(false)}
           onChosen={() => {
             if (sale.getState().customerId !== null) void payLater()
