@@ -25,6 +25,7 @@ test('[P10] single seats go back by keys alone: which and how much is said, thei
   await expect(dialog).toContainText('₹2,420.00 is refunded for \u2068D11\u2069 and \u2068D12\u2069.')
   await expect(dialog.getByRole('button', { name: 'The way it was paid: ₹2,420.00 in cash' })).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Refund ₹2,420.00' })).toBeDisabled()
+  await expect(dialog.getByLabel('Reason (needed)')).toBeFocused()
   await page.keyboard.type('Two are ill')
   await page.keyboard.press('Enter')
 
@@ -59,6 +60,20 @@ test('[P10] [P9] a whole booking goes to a wallet: a walk-in’s is a new one, w
   )
   await expect(page.getByText(/refunded: ₹2,420.00 into wallet \d+/)).toBeVisible()
   await expect(page.locator('[aria-current=step]')).toContainText('refunded')
+})
+
+test('[P10] one seat of several given back is one ticket void', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'E10', 'E11')
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: /^Return .*E10/ }).check()
+  await page.getByRole('button', { name: 'Return 1 seat' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
+  await dialog.getByRole('button', { name: 'Refund ₹1,210.00' }).click()
+  await expect(desk.message).toContainText('\u2068E10\u2069: on sale again, its ticket is void.')
 })
 
 test('[A4] what has ended is taken out of the lists with a reason, and is found no more', async ({

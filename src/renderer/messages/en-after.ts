@@ -37,7 +37,8 @@ export const enAfter = {
   'back.way.booking': '{amount} to another booking',
   'back.done': 'Refunded to the customer: {ways}.',
   'back.doneCancelled': 'The booking is cancelled, its seats are on sale again.',
-  'back.doneSeats': '{seats}: on sale again, those tickets are void.',
+  'back.doneSeats':
+    '{count, plural, one {{seats}: on sale again, its ticket is void.} other {{seats}: on sale again, those tickets are void.}}',
   'back.given': 'refunded: {ways}',
   'back.returned': 'Returned',
   'back.returnedSeat': '{seat}: {amount}, {time}',

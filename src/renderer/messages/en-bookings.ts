@@ -82,7 +82,7 @@ export const enBookings = {
 
   'cancel.title': 'Cancel this booking of {count, plural, one {# seat} other {# seats}}?',
   'cancel.unpaid': 'Nothing was paid, so there is nothing to refund.',
-  'cancel.reason': 'Reason',
+  'cancel.reason': 'Reason (needed)',
   'cancel.reasonIfAny': 'Reason (optional)',
   'cancel.usual': 'Usual reasons',
   'cancel.reason.customer': 'Customer cannot come',

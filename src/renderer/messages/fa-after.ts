@@ -39,7 +39,8 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'back.way.booking': '{amount} به رزروی دیگر',
   'back.done': 'به مشتری پس داده شد: {ways}.',
   'back.doneCancelled': 'رزرو لغو شد و صندلی‌هایش دوباره در فروش‌اند.',
-  'back.doneSeats': '{seats}: دوباره در فروش؛ آن بلیت‌ها باطل‌اند.',
+  'back.doneSeats':
+    '{count, plural, one {{seats}: دوباره در فروش؛ بلیتش باطل است.} other {{seats}: دوباره در فروش؛ آن بلیت‌ها باطل‌اند.}}',
   'back.given': 'پس داده شد: {ways}',
   'back.returned': 'پس داده‌شده',
   'back.returnedSeat': '{seat}: {amount}، {time}',

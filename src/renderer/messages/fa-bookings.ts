@@ -84,7 +84,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
 
   'cancel.title': 'این رزرو با {count, plural, one {# صندلی} other {# صندلی}} لغو شود؟',
   'cancel.unpaid': 'چیزی پرداخت نشده است، پس چیزی پس داده نمی‌شود.',
-  'cancel.reason': 'دلیل',
+  'cancel.reason': 'دلیل (لازم است)',
   'cancel.reasonIfAny': 'دلیل، اگر هست',
   'cancel.usual': 'دلیل‌های معمول',
   'cancel.reason.customer': 'مشتری نمی‌تواند بیاید',

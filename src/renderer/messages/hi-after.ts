@@ -36,7 +36,8 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'back.way.booking': '{amount} दूसरी बुकिंग में',
   'back.done': 'ग्राहक को लौटाया: {ways}।',
   'back.doneCancelled': 'बुकिंग रद्द हो गई, उसकी सीटें फिर बिक्री में हैं।',
-  'back.doneSeats': '{seats}: फिर बिक्री में, वे टिकट रद्द हैं।',
+  'back.doneSeats':
+    '{count, plural, one {{seats}: फिर बिक्री में, उसका टिकट रद्द है।} other {{seats}: फिर बिक्री में, वे टिकट रद्द हैं।}}',
   'back.given': 'लौटाया: {ways}',
   'back.returned': 'लौटाई गईं',
   'back.returnedSeat': '{seat}: {amount}, {time}',

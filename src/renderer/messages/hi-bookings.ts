@@ -83,7 +83,7 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
 
   'cancel.title': '{count, plural, one {# सीट} other {# सीटों}} की यह बुकिंग रद्द करें?',
   'cancel.unpaid': 'कुछ भुगतान नहीं हुआ, इसलिए कुछ लौटाना नहीं है।',
-  'cancel.reason': 'कारण',
+  'cancel.reason': 'कारण (ज़रूरी)',
   'cancel.reasonIfAny': 'कारण, अगर कोई हो',
   'cancel.usual': 'आम कारण',
   'cancel.reason.customer': 'ग्राहक नहीं आ सकते',

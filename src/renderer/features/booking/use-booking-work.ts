@@ -83,8 +83,10 @@ function useDoneWords(before: Booking): (back: GiveBack, after: Booking) => stri
     const ways = waysBetween(before, after)
     const given = ways.length > 0 ? say('back.done', { ways: waysOf(ways, after.totals.currency) }) : ''
     if (kind === 'money') return given
-    if (kind === 'seats')
-      return `${given} ${say('back.doneSeats', { seats: seatNames(lines.map(({ label }) => label)) })}`.trim()
+    if (kind === 'seats') {
+      const seats = seatNames(lines.map(({ label }) => label))
+      return `${given} ${say('back.doneSeats', { count: lines.length, seats })}`.trim()
+    }
     return given === '' ? say('story.released') : `${given} ${say('back.doneCancelled')}`
   }
 }
