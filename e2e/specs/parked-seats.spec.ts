@@ -13,7 +13,7 @@ test('[H9] [L2] seats of a cart that is parked are told from others’ on the ma
   await desk.choose('5A', '5B')
   await desk.hold()
   await page.keyboard.press('F4')
-  await desk.expectSeat('5A', 'held here, parked')
+  await desk.expectSeat('5A', 'held at this desk')
   await other.expectSeat('5A', 'held elsewhere')
   // Another seat than the one with the ring.
   await desk.lookAt('9A')
@@ -21,10 +21,10 @@ test('[H9] [L2] seats of a cart that is parked are told from others’ on the ma
   expect(await countOnMap(page, '--seat-held')).toBe(0)
   await desk.lookAt('5A')
   await page.keyboard.press('F1')
-  await expect(page.getByRole('status').filter({ hasText: /5A.*held here, parked/s })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /5A.*held at this desk/s })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Space')
-  await expect(desk.message).toContainText(/5A.*5B.* are held at this desk, in a cart that is parked/)
+  await expect(desk.message).toContainText(/5A.*5B.* are held at this desk, in another cart/)
   await desk.message.getByRole('button', { name: 'Recall a parked cart' }).click()
   await expect(desk.cart.getByRole('timer')).toBeVisible()
   await desk.expectSeat('5A', 'held for you')
@@ -36,7 +36,22 @@ test('[H9] [L2] seats of a cart that is parked are told from others’ on the ma
     .locator('summary', { hasText: /^Row .?5/ })
     .first()
     .press('Enter')
-  await expect(page.getByRole('button', { name: /seat .?A.?: .*held here, parked/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /seat .?A.?: .*held at this desk/ })).toBeVisible()
+})
+
+test('[H9] a chosen seat that another window of the desk holds first is said to be held at this desk, as its line says', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const beside = new Desk(await openDesk({ beside: page }))
+  await desk.openShow('Mumbai → Pune')
+  await beside.openShow('Mumbai → Pune')
+  await beside.choose('5A')
+  await desk.choose('5A')
+  await desk.hold()
+  await expect(beside.message).toContainText(/5A.* \(held at this desk\).? is no longer chosen here/)
+  await beside.expectSeat('5A', 'held at this desk')
 })
 
 test('[H9] [H13] while others are chosen in their place, seats of the hold in hand are said to be held for it', async ({

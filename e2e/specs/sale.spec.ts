@@ -131,7 +131,7 @@ test('giving held seats back frees them for every window at once', async ({ open
   await watcher.openShow('The Glass Orchard')
   await desk.choose('H5')
   await desk.hold()
-  await watcher.expectSeat('H5', 'held here, parked')
+  await watcher.expectSeat('H5', 'held at this desk')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click()
   await expect(desk.cart).toContainText('No seats')

@@ -84,12 +84,12 @@ export const enDesk = {
   'state.chosen': 'chosen, not held yet',
   'state.mine': 'held for you',
   'state.left': 'held for you, not chosen now',
-  'state.parked': 'held here, parked',
+  'state.parked': 'held at this desk',
 
   'legend.title': 'What the seats show',
   'legend.available': 'Free',
   'legend.mine': 'Held for you',
-  'legend.aside': 'Held here, parked',
+  'legend.aside': 'Held at this desk',
   'legend.held': 'Held elsewhere',
   'legend.sold': 'Sold',
   'legend.blocked': 'Not on sale',
@@ -185,8 +185,7 @@ export const enDesk = {
   'notice.full':
     '{limit, plural, one {A booking has at most # seat.} other {A booking has at most # seats.}}',
   'notice.parked': 'The cart is parked with its clock running: F5 brings it back.',
-  'notice.aside':
-    '{count, plural, one {{seats} is} other {{seats} are}} held at this desk, in a cart that is parked.',
+  'notice.aside': '{count, plural, one {{seats} is} other {{seats} are}} held at this desk, in another cart.',
   'notice.gone': 'The hold on {seats} has ended: the booking is {state}.',
   'notice.fault.bug': 'Something is broken, and nothing was taken. Tell a manager: {incident}.',
 

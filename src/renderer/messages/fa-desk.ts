@@ -87,12 +87,12 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'state.chosen': 'انتخاب‌شده، هنوز نگه داشته نشده',
   'state.mine': 'برای شما نگه داشته شده',
   'state.left': 'برای شما نگه داشته شده، اکنون انتخاب نشده',
-  'state.parked': 'همین‌جا، کنار گذاشته',
+  'state.parked': 'نگه‌داشته در همین باجه',
 
   'legend.title': 'نشانه‌های صندلی',
   'legend.available': 'آزاد',
   'legend.mine': 'نگه‌داشته برای شما',
-  'legend.aside': 'کنارگذاشتهٔ همین‌جا',
+  'legend.aside': 'نگه‌داشته در همین باجه',
   'legend.held': 'در دست جای دیگر',
   'legend.sold': 'فروخته',
   'legend.blocked': 'خارج از فروش',
@@ -188,7 +188,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'notice.full': '{limit, plural, one {هر رزرو حداکثر # صندلی دارد.} other {هر رزرو حداکثر # صندلی دارد.}}',
   'notice.parked': 'سبد با ساعت خودش کنار گذاشته شد: F5 آن را برمی‌گرداند.',
   'notice.aside':
-    '{count, plural, one {{seats} همین‌جا نگه داشته شده، در سبدی که کنار گذاشته‌اید.} other {{seats} همین‌جا نگه داشته شده‌اند، در سبدی که کنار گذاشته‌اید.}}',
+    '{count, plural, one {{seats} در همین باجه نگه داشته شده، در سبدی دیگر.} other {{seats} در همین باجه نگه داشته شده‌اند، در سبدی دیگر.}}',
   'notice.gone': 'نگه‌داری {seats} پایان یافت: رزرو {state} است.',
   'notice.fault.bug': 'چیزی خراب است و چیزی گرفته نشد. به مدیر بگویید: {incident}.',
 

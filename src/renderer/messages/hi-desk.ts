@@ -85,12 +85,12 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'state.chosen': 'चुनी गई, अभी होल्ड नहीं',
   'state.mine': 'आपके लिए होल्ड',
   'state.left': 'आपके लिए होल्ड, अभी चुनी नहीं',
-  'state.parked': 'यहीं होल्ड, अलग रखे कार्ट में',
+  'state.parked': 'इसी काउंटर पर होल्ड',
 
   'legend.title': 'सीटों के निशान',
   'legend.available': 'खाली',
   'legend.mine': 'आपके लिए होल्ड',
-  'legend.aside': 'यहीं होल्ड, अलग रखी',
+  'legend.aside': 'इसी काउंटर पर होल्ड',
   'legend.held': 'दूसरे काउंटर पर होल्ड',
   'legend.sold': 'बिक गई',
   'legend.blocked': 'बिक्री में नहीं',
@@ -185,7 +185,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
     '{limit, plural, one {एक बुकिंग में ज़्यादा से ज़्यादा # सीट हो सकती है।} other {एक बुकिंग में ज़्यादा से ज़्यादा # सीटें हो सकती हैं।}}',
   'notice.parked': 'कार्ट अलग रख दिया, उसका समय चल रहा है: F5 से वापस आएगा।',
   'notice.aside':
-    '{count, plural, one {{seats} इसी काउंटर पर होल्ड है, अलग रखे कार्ट में।} other {{seats} इसी काउंटर पर होल्ड हैं, अलग रखे कार्ट में।}}',
+    '{count, plural, one {{seats} इसी काउंटर पर होल्ड है, दूसरे कार्ट में।} other {{seats} इसी काउंटर पर होल्ड हैं, दूसरे कार्ट में।}}',
   'notice.gone': '{seats} का होल्ड ख़त्म हुआ। बुकिंग की स्थिति: {state}।',
   'notice.fault.bug': 'कुछ गड़बड़ हुई, और कुछ नहीं लिया गया। मैनेजर को बताएँ: {incident}.',
 

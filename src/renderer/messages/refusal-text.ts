@@ -1,7 +1,7 @@
 // Every refusal in words, in one place and in every language: a new code does not compile until it is worded here.
 
 import { never } from '../../shared/lib/assert.ts'
-import type { KioskId } from '../../shared/domain/ids.ts'
+import type { KioskId, SeatId } from '../../shared/domain/ids.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import type { BlockingBooking } from '../../shared/domain/shift.ts'
 import { deskName } from '../stores/desks.ts'
@@ -199,11 +199,18 @@ function peopleText(refusal: OfPeople, say: Say): string {
 }
 
 /** [H1] Every seat with its reason: "A1 (held by another desk) and A2 (sold)". */
-export function missedSeats(seats: readonly MissedSeat[], say: Say, { seatNames }: Formats): string {
+/** `atDesk`: seats that other carts of this desk hold; to the house they are just "held". */
+export function missedSeats(
+  seats: readonly MissedSeat[],
+  say: Say,
+  { seatNames }: Formats,
+  atDesk: ReadonlySet<SeatId> = new Set(),
+): string {
   return seatNames(
-    seats.map(({ label, reason }) =>
-      say('notice.lostSeat', { seat: isolated(label), state: say(`state.${reason}`) }),
-    ),
+    seats.map(({ seatId, label, reason }) => {
+      const state = reason === 'held' && atDesk.has(seatId) ? 'parked' : reason
+      return say('notice.lostSeat', { seat: isolated(label), state: say(`state.${state}`) })
+    }),
   )
 }
 

@@ -25,6 +25,7 @@ import { GiveBack } from './give-back.tsx'
 import { moneyNoticeText } from './money-notice.ts'
 import { LeaveAlone } from './leave-alone.tsx'
 import styles from './sale-notice.module.css'
+import { useAside } from './use-chosen.ts'
 import { useExchange } from './use-exchange.ts'
 
 interface Props {
@@ -169,8 +170,9 @@ function LateStep({ slip: { rescue } }: Pick<Extract<Notice, { kind: 'late' }>, 
 function useNoticeText(zone: string): (notice: Notice) => string {
   const say = useSay()
   const formats = useFormats()
+  const { parked: atDesk } = useAside()
   const lostText = (lost: readonly MissedSeat[]) =>
-    say('notice.lost', { count: lost.length, seats: missedSeats(lost, say, formats) })
+    say('notice.lost', { count: lost.length, seats: missedSeats(lost, say, formats, atDesk) })
   return (notice) => {
     switch (notice.kind) {
       case 'lost':
