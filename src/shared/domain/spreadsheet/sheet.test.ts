@@ -235,6 +235,7 @@ test.for([
   ['customers', `id,name\n,${'A'.repeat(121)}\n`, `2 name too-long ${'A'.repeat(60)}`],
   ['customers', `id,name\n,${'A'.repeat(999)}\n`, `2 name too-long ${'A'.repeat(60)}`],
   ['customers', `id,name,phone\n,A,${'1'.repeat(41)}\n`, `2 phone too-long ${'1'.repeat(41)}`],
+  ['customers', `id,name,email\n,A,${'a'.repeat(201)}\n`, `2 email too-long ${'a'.repeat(60)}`],
   ['customers', 'id,name\n99,A\n', '2 id unknown-row 99'],
   ['customers', 'id,name\n2,A\n2,B\n', '3 id repeated 2'],
   ['customers', 'id,name\n1e3,A\n', '2 id number 1e3'],
