@@ -163,7 +163,13 @@ test('[L4] a spreadsheet’s wrong cells are named by line and column; mended, i
   openDesk,
 }) => {
   const page = await openDesk()
-  const lines = ['Section;Row;Seat;Flags', 'Stalls;A;1;wheelchair', 'Stalls;A;2;dragon', 'Stalls;A;2;']
+  const lines = [
+    'Section;Row;Seat;Flags',
+    'Stalls;A;1;wheelchair',
+    'Stalls;A;2;dragon',
+    'Stalls;A;2;',
+    'Stalls;A;3;;Best',
+  ]
   const file = (text: string) => ({
     name: 'Village hall.csv',
     mimeType: 'text/csv',
@@ -173,9 +179,19 @@ test('[L4] a spreadsheet’s wrong cells are named by line and column; mended, i
   await expect(report).toContainText(/line 3, column .?Flags/)
   await expect(report).toContainText('a number that no other seat of the row has')
   await expect(report).toContainText(/line 4, column .?Seat/)
+  await expect(report).toContainText('This line has 5 cells, the heading has 4.')
   await expect(page.getByRole('button', { name: 'Import and put on sale' })).toBeHidden()
-  await examine(page, file([...lines.slice(0, 2), 'Stalls;A;2;companion'].join('\r\n')))
+  const mended = await examine(page, file([...lines.slice(0, 2), 'Stalls;A;2;companion'].join('\r\n')))
+  await expect(mended).toContainText(/Standard.? \(2 seats\): no price yet/)
+  await expect(mended).not.toContainText('2 times')
   await expect(page.getByLabel('Name of the plan')).toHaveValue('Village hall')
+  await page.getByLabel('Title of the show').fill('Village play')
+  await page.getByLabel('Starts at').fill('25:99')
+  await page.getByRole('button', { name: 'Import and put on sale' }).click()
+  const wrong = page.getByRole('alert').filter({ hasText: 'is not a time' })
+  await expect(wrong).toBeVisible()
+  await page.getByLabel('Starts at').fill('19:30')
+  await expect(wrong).toBeHidden()
   await putOnSale(page, 'Village play', ['Standard'])
   await new Desk(page).choose('A2')
 })

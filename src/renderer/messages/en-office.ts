@@ -190,7 +190,8 @@ export const enOffice = {
   'finding.not-json': 'This is not JSON{about, select, none {} other { ({about})}}.',
   'finding.unknown-format':
     'This file is not a seating plan that can be read: a pretix plan, a seats.io chart, or a list of seats (JSON, or a table whose first line names its columns: section, row, number …).',
-  'finding.malformed': 'This part of the file cannot be read; here should be {about}.',
+  'finding.malformed': 'Here should be {about}.',
+  'finding.cells': 'This line has {found} cells, the heading has {heading}.',
   'finding.too-large': 'Too many: {about}.',
   'finding.empty': 'The plan has no seats.',
   'finding.repeated-uuid': 'The same seat identity is there more than once.',
@@ -200,7 +201,8 @@ export const enOffice = {
   'finding.repeated-name':
     'Seats with the same section, row and number: people cannot tell them apart by name.',
   'finding.unknown-category': 'Seats name a category that is not declared: {about}. It is added.',
-  'finding.category-without-price': '{about} has no price in the file: enter it below.',
+  'finding.category-without-price':
+    '{about, select, none {The seats without a price zone} other {{about}}} ({count, plural, one {# seat} other {# seats}}): no price yet, enter it below.',
   'finding.stacked-sections': 'Floors overlap; they are drawn side by side.',
   'finding.unused-category': 'No seat has the category {about}.',
   'finding.ignored-keys': 'Not read: {about}.',
@@ -221,7 +223,6 @@ export const enOffice = {
   'expected.quotes': 'quotation marks in pairs, around whole cells',
   'expected.oneColumn': 'one column of this kind only',
   'expected.column': 'a column of this name',
-  'expected.fewerCells': 'no more cells than the first line has',
   'expected.onlyStanding': 'nothing, unless the kind is standing',
   'expected.words': 'one of seat, standing, gap, wheelchair, companion, restricted view, aisle, ladies',
   'expected.seatNumber': 'the number of the seat',

@@ -193,7 +193,8 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'finding.not-json': 'این JSON نیست{about, select, none {} other { ({about})}}.',
   'finding.unknown-format':
     'این پرونده نقشهٔ صندلی‌ای نیست که اینجا خوانده شود: نقشهٔ pretix، نمودار seats.io، یا فهرست صندلی‌ها (JSON، یا جدولی که سطر اولش نام ستون‌ها را دارد: section، row، number و …).',
-  'finding.malformed': 'این بخش پرونده خوانده نمی‌شود؛ اینجا باید {about} باشد.',
+  'finding.malformed': 'اینجا باید {about} باشد.',
+  'finding.cells': 'این سطر {found} خانه دارد، سطر عنوان‌ها {heading} خانه.',
   'finding.too-large': 'بیش از اندازه: {about}.',
   'finding.empty': 'نقشه صندلی ندارد.',
   'finding.repeated-uuid': 'یک شناسهٔ صندلی بیش از یک بار آمده است.',
@@ -202,7 +203,8 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'finding.repeated-guid': 'شناسه‌های چاپی تکراری‌اند؛ هر صندلی با uuid خود شناخته می‌شود.',
   'finding.repeated-name': 'صندلی‌هایی با بخش، ردیف و شمارهٔ یکسان: مردم با نام نمی‌توانند جداشان کنند.',
   'finding.unknown-category': 'صندلی‌ها رده‌ای را می‌خواهند که تعریف نشده: {about}. افزوده می‌شود.',
-  'finding.category-without-price': '{about} در پرونده بها ندارد: پایین وارد کنید.',
+  'finding.category-without-price':
+    '{about, select, none {صندلی‌های بدون منطقهٔ قیمت} other {{about}}} ({count, plural, other {# صندلی}}): هنوز قیمت ندارد، پایین وارد کنید.',
   'finding.stacked-sections': 'طبقه‌ها روی هم‌اند؛ کنار هم کشیده می‌شوند.',
   'finding.unused-category': 'هیچ صندلی‌ای ردهٔ {about} را ندارد.',
   'finding.ignored-keys': 'خوانده نشد: {about}.',
@@ -223,7 +225,6 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'expected.quotes': 'علامت نقل‌قول جفت، دور تمام خانه',
   'expected.oneColumn': 'تنها یک ستون از این گونه',
   'expected.column': 'ستونی با این نام',
-  'expected.fewerCells': 'خانه‌هایی نه بیشتر از سطر نخست',
   'expected.onlyStanding': 'هیچ، مگر آن‌که نوع «standing» باشد',
   'expected.words':
     'یکی از seat (صندلی)، standing (ایستاده)، gap (خالی)، wheelchair (ویلچر)، companion (همراه)، restricted view (دید محدود)، aisle (راهرو) یا ladies (بانوان)',

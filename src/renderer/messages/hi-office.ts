@@ -190,7 +190,8 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'finding.not-json': 'यह JSON नहीं है{about, select, none {} other { ({about})}}।',
   'finding.unknown-format':
     'यह ऐसा नक्शा नहीं है जो यहाँ पढ़ा जाता हो: pretix का नक्शा, seats.io का चार्ट, या सीटों की सूची (JSON, या तालिका जिसकी पहली पंक्ति में कॉलम के नाम हों: section, row, number …).',
-  'finding.malformed': 'फ़ाइल का यह हिस्सा पढ़ा नहीं जा सका; यहाँ होना चाहिए: {about}।',
+  'finding.malformed': 'यहाँ होना चाहिए: {about}।',
+  'finding.cells': 'इस लाइन में {found} खाने हैं, शीर्षक-लाइन में {heading}।',
   'finding.too-large': 'बहुत ज़्यादा: {about}।',
   'finding.empty': 'नक्शे में कोई सीट नहीं है।',
   'finding.repeated-uuid': 'एक ही सीट की पहचान एक से ज़्यादा बार है।',
@@ -199,7 +200,8 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'finding.repeated-guid': 'सीटों पर छपी पहचान दोहराई गई है; हर सीट को उसके uuid से पहचाना जाएगा।',
   'finding.repeated-name': 'कुछ सीटों का सेक्शन, पंक्ति और नंबर एक ही है: लोग नाम से उन्हें अलग नहीं पहचान सकते।',
   'finding.unknown-category': 'सीटों में ऐसी श्रेणी है जो बताई नहीं गई: {about}। उसे जोड़ दिया गया है।',
-  'finding.category-without-price': '{about} का दाम फ़ाइल में नहीं है: नीचे भरें।',
+  'finding.category-without-price':
+    '{about, select, none {बिना दाम के क्षेत्र वाली सीटें} other {{about}}} ({count, plural, one {# सीट} other {# सीटें}}): अभी दाम नहीं है, नीचे भरें।',
   'finding.stacked-sections': 'मंज़िलें एक-दूसरे के ऊपर हैं; उन्हें अगल-बगल दिखाया गया है।',
   'finding.unused-category': '{about} श्रेणी की कोई सीट नहीं है।',
   'finding.ignored-keys': 'नहीं पढ़ा गया: {about}।',
@@ -220,7 +222,6 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'expected.quotes': 'पूरे खाने के दोनों ओर जोड़ी में उद्धरण चिह्न',
   'expected.oneColumn': 'इस तरह का सिर्फ़ एक कॉलम',
   'expected.column': 'इस नाम का कॉलम',
-  'expected.fewerCells': 'पहली लाइन से ज़्यादा खाने नहीं',
   'expected.onlyStanding': 'कुछ नहीं, जब तक प्रकार standing न हो',
   'expected.words': 'इनमें से एक: seat, standing, gap, wheelchair, companion, restricted view, aisle, ladies',
   'expected.seatNumber': 'सीट का नंबर',

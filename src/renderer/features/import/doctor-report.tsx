@@ -65,17 +65,16 @@ function Line({ finding }: { readonly finding: FindingView }) {
   const { number } = useFormats()
   const level = levelOf(finding)
   const Picture = pictures[level]
-  const expectation = useExpectation()
   const shown = finding.places[0]?.line === undefined ? PLACES_SHOWN : LINES_SHOWN
   const places = finding.places.slice(0, shown).map(usePlaceName())
-  const about = finding.code === 'malformed' ? expectation(finding.about) : isolated(finding.about)
+  const words = useFindingText()
   return (
     <li className={styles.line} data-level={level}>
       <Picture size={18} role="img" aria-label={say(`import.level.${level}`)} />
       <div>
         <p>
-          {say(`finding.${finding.code}`, { about: finding.about === '' ? 'none' : about })}
-          {finding.count > 1 && (
+          {words(finding)}
+          {finding.count > 1 && finding.code !== 'category-without-price' && (
             <span className={styles.count}> {say('import.times', { count: number(finding.count) })}</span>
           )}
         </p>
@@ -101,6 +100,19 @@ function usePlaceName() {
     if (row !== undefined && seat !== undefined) return say('place.seat', { section, row, seat })
     if (row !== undefined) return say('place.row', { section, row })
     return section || path
+  }
+}
+
+function useFindingText() {
+  const say = useSay()
+  const { number } = useFormats()
+  const expectation = useExpectation()
+  return ({ code, about, count }: FindingView): string => {
+    const [, found, heading] = /^(\d+) cells, the heading has (\d+)$/.exec(about) ?? []
+    if (code === 'malformed' && heading !== undefined)
+      return say('finding.cells', { found: number(Number(found)), heading: number(Number(heading)) })
+    const text = code === 'malformed' ? expectation(about) : isolated(about)
+    return say(`finding.${code}`, { about: about === '' ? 'none' : text, count })
   }
 }
 

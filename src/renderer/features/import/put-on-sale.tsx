@@ -46,7 +46,11 @@ export function PutOnSale({ uploadId, planName, report }: Props) {
   const [isGoing, setGoing] = useState(false)
   const problemText = useProblemText()
   const doImport = useImport(uploadId)
-  const change = (part: Partial<SaleForm>) => setForm((before) => ({ ...before, ...part }))
+  const change = (part: Partial<SaleForm>) => {
+    setForm((before) => ({ ...before, ...part }))
+    // What was wrong was said of the form as it was.
+    setProblem('')
+  }
   const { currency, zone } = venueOf(form, venues)
   const fee = useFeeText(form.venue, currency)
   const submit = async () => {

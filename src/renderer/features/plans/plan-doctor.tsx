@@ -35,7 +35,7 @@ function Line({ finding }: { readonly finding: Finding }) {
   const { number } = useFormats()
   const { edit } = useStore(planEdit)
   const { code, about, count, places } = finding
-  const words = say(`finding.${code}`, { about: about === '' ? 'none' : isolated(about) })
+  const words = say(`finding.${code}`, { about: about === '' ? 'none' : isolated(about), count })
   const seats = edit ? seatsAt(edit.draft, places) : new Set<string>()
   return (
     <li className={styles.finding} data-level={findingCodes[code]}>

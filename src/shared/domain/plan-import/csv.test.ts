@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expected } from './expected.ts'
+import { cellsBeyond, expected } from './expected.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { isImportable } from './tally.ts'
 
@@ -98,11 +98,23 @@ test('[L4] each kind of mistake is said for what it is', () => {
     ['A,1,100,5,standing,1.5,', `3 places: ${expected.wholeNumber}`],
     ['A,1,100,5,,,0', '3 radius: number from 0.001 to 1000000'],
     ['A,9,100,5,,,', `3 number: ${expected.newNumber}`],
-    ['A,1,100,5,,,,,more', `3 : ${expected.fewerCells}`],
+    ['A,1,100,5,,,,,more', `3 : ${cellsBeyond(9, 7)}`],
     ['"A" x,1,100,5,,,', `3 : ${expected.quotes}`],
     [`${'A'.repeat(65)},1,100,5,,,`, '3 row: text of at most 64 characters'],
   ]
   for (const [line, said] of mistakes) expect(wrongs(`${head}\nA,9,10,5,,,\n${line}\n`)).toEqual([said])
+})
+
+test('[L4] what is wrong is said in the order of its lines', () => {
+  const slips = ['A,1,x', 'A,1', 'A,2,x,y', 'A,', 'A,2', 'A,"3"4']
+  expect(wrongs(`row,number\n${slips.join('\n')}\n`).map((one) => one.replace(/:.*/, ''))).toEqual([
+    '2 ',
+    '3 number',
+    '6 number',
+    '4 ',
+    '5 number',
+    '7 ',
+  ])
 })
 
 test('[L4] columns that are missing, there twice or not known are said with the first line', () => {

@@ -4,8 +4,8 @@
 import Papa from 'papaparse'
 import { known } from '../../lib/assert.ts'
 import { seatKeyOf } from './csv-columns.ts'
-import type { ReadPlan } from './draft.ts'
-import { expected } from './expected.ts'
+import type { Finding, ReadPlan } from './draft.ts'
+import { cellsBeyond, expected } from './expected.ts'
 import { draftOfSeats } from './gather-seats.ts'
 import { field, lineNode, makeReport } from './json-reader.ts'
 import type { Line, Node, Report } from './json-reader.ts'
@@ -42,10 +42,14 @@ export function readSeatTable(text: string): ReadPlan {
   const lines = head && report.admit('cells', countMarks(text, head.delimiter), planLimits.cells)
   const seats = head && lines ? readLines(report, text, head) : []
   const draft = seats.length > 0 ? draftOfSeats(report, { name: '', declared: [], seats }) : null
-  const findings = report.findings()
+  const findings = report.findings().toSorted((a, b) => firstLine(a) - firstLine(b))
   if (isImportable(findings) && !draft)
     return { draft, findings: [{ code: 'empty', count: 1, places: [], about: '' }] }
   return { draft: isImportable(findings) ? draft : null, findings }
+}
+
+function firstLine({ places }: Finding): number {
+  return places[0]?.line ?? 0
 }
 
 /** The first line that is not blank, cut by the delimiter that finds most columns. */
@@ -144,8 +148,8 @@ function nodeOf(report: Report, { cells, line, head }: Found): Node {
     if (key && text !== '' && value[key] === undefined) value[key] = unwrap(text, key, head.delimiter)
   }
   const node = lineNode(value, line)
-  const isLonger = cells.slice(head.keys.length).some((cell) => cell.trim() !== '')
-  if (isLonger) report.malformed(node, expected.fewerCells)
+  const found = cells.findLastIndex((cell) => cell.trim() !== '') + 1
+  if (found > head.keys.length) report.malformed(node, cellsBeyond(found, head.keys.length))
   return node
 }
 

@@ -14,7 +14,6 @@ export const expected = {
   quotes: 'quotation marks in pairs, around whole cells',
   oneColumn: 'one column of this kind only',
   column: 'a column of this name',
-  fewerCells: 'no more cells than the first line has',
   onlyStanding: 'nothing, unless the kind is standing',
   words: 'seat, standing, gap, wheelchair, companion, restricted view, aisle or ladies',
   seatNumber: 'the number of the seat',
@@ -25,6 +24,11 @@ export const expected = {
 
 export function numberBetween(min: number, max: number): string {
   return `number from ${min} to ${max}`
+}
+
+/** Of a line that is longer than the heading. */
+export function cellsBeyond(found: number, heading: number): string {
+  return `${found} cells, the heading has ${heading}`
 }
 
 export function textUpTo(characters: number): string {
