@@ -54,6 +54,8 @@ export const enSeats = {
     '{count, plural, one {{from} to {until}, with one change of rooms} other {{from} to {until}, with # changes of rooms}}',
   'stay.none': 'There are not that many rooms free on every night from {from} to {until}.',
   'package.leaves': 'Leaves',
+  'package.price': 'A place',
+  'package.price.of': '{count, plural, =1 {{price}} other {from {price}}}',
   'package.places': 'Places',
   'package.left': '{left, number} of {all, number} left',
   'package.wanted': 'Places wanted',

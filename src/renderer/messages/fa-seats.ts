@@ -56,6 +56,8 @@ export const faSeats: Readonly<Record<keyof typeof enSeats, string>> = {
     '{count, plural, one {از {from} تا {until}، با یک جابه‌جایی اتاق} other {از {from} تا {until}، با # جابه‌جایی اتاق}}',
   'stay.none': 'از {from} تا {until} همهٔ شب‌ها این تعداد اتاق ندارند.',
   'package.leaves': 'حرکت',
+  'package.price': 'هر جا',
+  'package.price.of': '{count, plural, =1 {{price}} other {از {price}}}',
   'package.places': 'جاها',
   'package.left': '{left, number} از {all, number} مانده',
   'package.wanted': 'تعداد جا',

@@ -54,6 +54,8 @@ export const hiSeats: Readonly<Record<keyof typeof enSeats, string>> = {
     '{count, plural, one {{from} से {until}, बीच में # बार कमरा बदलेगा} other {{from} से {until}, बीच में # बार कमरा बदलेगा}}',
   'stay.none': '{from} से {until} तक हर रात इतने कमरे नहीं हैं।',
   'package.leaves': 'रवानगी',
+  'package.price': 'एक जगह',
+  'package.price.of': '{count, plural, =1 {{price}} other {{price} से}}',
   'package.places': 'जगहें',
   'package.left': '{all, number} में से {left, number} बाकी',
   'package.wanted': 'कितनी जगहें चाहिए',

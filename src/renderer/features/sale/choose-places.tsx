@@ -11,11 +11,12 @@ import styles from './choose-places.module.css'
 /** Choosing places on a departure: what a place includes, when it leaves, how many places are left and how many are wanted. */
 export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
   const say = useSay()
-  const { clock, wholeDay } = useFormats()
+  const { clock, wholeDay, money } = useFormats()
   const { lines, asking } = useStore(sale)
   const { isNone, places } = useStore(stay)
   const { showId } = row
   useEffect(() => beginStay(showId), [showId])
+  const prices = new Set(row.prices.flat().filter((price) => price !== null))
   const { available: left, allocated: all } = row.counts
   return (
     <div className={styles.place}>
@@ -26,6 +27,17 @@ export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
           <dd>
             {wholeDay(row.startsAtMs, row.zone)} · {clock(row.startsAtMs, row.zone)}
           </dd>
+          {prices.size > 0 && (
+            <>
+              <dt>{say('package.price')}</dt>
+              <dd>
+                {say('package.price.of', {
+                  price: money(Math.min(...prices), row.currency),
+                  count: prices.size,
+                })}
+              </dd>
+            </>
+          )}
           <dt>{say('package.places')}</dt>
           <dd>{say('package.left', { left, all })}</dd>
         </dl>
