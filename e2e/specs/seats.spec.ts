@@ -93,7 +93,16 @@ test('[L6] a room for two nights: chosen on the calendar, the same room both nig
   await expect(calendar.getByRole('button', { name: /Deluxe.*3 rooms left/ })).toHaveCount(2)
 
   const nights = await calendar.getByRole('columnheader').allTextContents()
+  await expect(page.getByRole('status').filter({ hasText: 'Held:' })).toContainText(
+    `201\u2069 · ${nights[3]}`,
+  )
+  await page.keyboard.press('F4')
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  // A new page has not seen the plan yet.
+  await page.reload()
+  await page.getByRole('button', { name: new RegExp(`Harbour Lights.*201.* · ${nights[3]}`) }).click()
   await desk.cart.getByRole('button', { name: /^Pay/ }).click()
+  await expect(page.getByRole('button', { name: 'Back to the nights' })).toBeVisible()
   await expect(page.getByRole('term').filter({ hasText: `201\u2069 · ${nights[3]}` })).toBeVisible()
   await page.getByRole('button', { name: /^Take/ }).click()
   const papers = page.getByRole('article')
@@ -108,6 +117,7 @@ test('[L6] places of a departure are chosen by their number, and the screen says
   const desk = new Desk(page)
   await desk.shows.filter({ hasText: 'Kerala backwaters' }).first().click()
   await expect(page.getByRole('list', { name: 'Included' })).toContainText('houseboat')
+  await expect(page.getByRole('definition').filter({ hasText: /^(from )?₹/ }).first()).toBeVisible()
   // Faster than the house answers: each press counts.
   await page.getByRole('button', { name: 'One place more' }).evaluate(async (more: HTMLElement) => {
     for (const _ of [1, 2, 3]) {

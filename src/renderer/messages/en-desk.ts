@@ -212,7 +212,8 @@ export const enDesk = {
   'pay.short': 'Short by',
   'pay.take': 'Take {total}',
   'pay.taking': 'Taking…',
-  'pay.back': 'Back to the seats',
+  'pay.back':
+    '{unit, select, night {Back to the nights} place {Back to the places} other {Back to the seats}}',
   'pay.notAmount': 'This is not an amount.',
   'pay.none.title': 'Nothing to pay',
   'pay.none.text': 'Hold seats first, then take the money.',

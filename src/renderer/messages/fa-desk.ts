@@ -215,7 +215,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'pay.short': 'هنوز کم است',
   'pay.take': 'دریافت {total}',
   'pay.taking': 'در حال دریافت…',
-  'pay.back': 'بازگشت به صندلی‌ها',
+  'pay.back': '{unit, select, night {بازگشت به شب‌ها} place {بازگشت به جاها} other {بازگشت به صندلی‌ها}}',
   'pay.notAmount': 'این مبلغ نیست.',
   'pay.none.title': 'چیزی برای پرداخت نیست',
   'pay.none.text': 'نخست صندلی‌ها را نگه دارید، سپس پول بگیرید.',

@@ -212,7 +212,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'pay.short': 'अभी कम है',
   'pay.take': '{total} लें',
   'pay.taking': 'ले रहे हैं…',
-  'pay.back': 'सीटों पर वापस',
+  'pay.back': '{unit, select, night {रातों पर वापस} place {जगहों पर वापस} other {सीटों पर वापस}}',
   'pay.notAmount': 'यह रकम नहीं है।',
   'pay.none.title': 'भुगतान के लिए कुछ नहीं है',
   'pay.none.text': 'पहले सीटें होल्ड करें, फिर पैसे लें।',

@@ -15,6 +15,7 @@ import { dropServed, standby, takeServed } from '../stores/standby.ts'
 import { Button } from '../ui/button.tsx'
 import { HoldRing } from '../ui/hold-ring.tsx'
 import { useHubNow } from '../ui/use-hub-now.ts'
+import { useLineName } from '../ui/use-line-name.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
 import { AlertNews } from './alert-news.tsx'
 import { useDeskKeys } from './desk-keys.ts'
@@ -84,7 +85,8 @@ function News({ booking, nowMs, words, act, onClose }: Props) {
   const say = useSay()
   const { seatNames } = useFormats()
   const title = useStore(shows).rows.get(booking.showId)?.title ?? ''
-  const seats = seatNames(booking.lines.map(({ label }) => label))
+  const nameOf = useLineName(booking.showId)
+  const seats = seatNames(booking.lines.map(nameOf))
   const wholeMs = booking.holdMs * (booking.extendedAtMs === null ? 1 : 2)
   return (
     <div className={styles.one} data-kind={words}>

@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { HoldRing } from '../ui/hold-ring.tsx'
 import { takenText, unknownTakenText } from '../ui/taken-text.ts'
 import { useHubNow } from '../ui/use-hub-now.ts'
+import { useLineName } from '../ui/use-line-name.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
 import styles from './desk-news.module.css'
 
@@ -64,7 +65,8 @@ function useText({ booking, isUnknown }: Ended, isInGrace: boolean): string {
   const formats = useFormats()
   const { lines, payments, showId, totals } = booking
   const title = isolated(useStore(shows).rows.get(showId)?.title ?? '')
-  const seats = formats.seatNames(lines.map(({ label }) => label))
+  const nameOf = useLineName(showId)
+  const seats = formats.seatNames(lines.map(nameOf))
   if (isUnknown)
     return `${say('news.unknown', { seats, title })} ${unknownTakenText(takenOf(booking), say, formats)}`.trim()
   if (!isInGrace) return `${say('news.ended', { seats, title })} ${takenText(booking, say, formats)}`

@@ -71,15 +71,27 @@ export function planShown(showId: ShowId): Promise<void> {
 export async function loadPlan(showId: ShowId, planId: PlanId): Promise<void> {
   seats.setState({ isPlanMissing: false })
   coming = planId
-  const answer = await ask('plan', { planId })
-  if (answer.kind === 'done') plans.set(planId, answer.value)
+  const plan = await askPlan(planId)
   if (seats.getState().showId !== showId || coming !== planId) return
   coming = null
-  if (answer.kind !== 'done') return seats.setState({ isPlanMissing: true })
+  if (!plan) return seats.setState({ isPlanMissing: true })
   const picture = waiting
   waiting = null
-  if (picture) show(picture, answer.value)
-  else seats.setState({ plan: answer.value })
+  if (picture) show(picture, plan)
+  else seats.setState({ plan })
+}
+
+/** Null: not loaded yet. */
+export function planHere(planId: PlanId): Plan | null {
+  return plans.get(planId) ?? null
+}
+
+/** Null: it could not be loaded. */
+export async function askPlan(planId: PlanId): Promise<Plan | null> {
+  const answer = await ask('plan', { planId })
+  if (answer.kind !== 'done') return null
+  plans.set(planId, answer.value)
+  return answer.value
 }
 
 type Snapshot = Extract<SeatNews, { kind: 'snapshot' }>

@@ -56,7 +56,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
     <aside className={styles.cart} aria-label={say('cart.title')}>
       <header className={styles.head}>
         <h2>{say('cart.count', { count: state.lines.length, unit })}</h2>
-        <HeldTold />
+        <HeldTold showId={row.showId} />
         <TypeOfAll row={row} />
         <HoldClock />
       </header>

@@ -4,14 +4,13 @@
 import { Undo2 } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import { type Booking, type BookingLine, dueMinor } from '../../../shared/domain/booking.ts'
-import { nightAtMs, nightOf } from '../../../shared/domain/stay.ts'
+import { type Booking, dueMinor } from '../../../shared/domain/booking.ts'
 import { type Payment, keptMinor } from '../../../shared/domain/tender.ts'
 import { takeBack } from '../../stores/payment.ts'
 import { sale } from '../../stores/sale.ts'
-import { seats } from '../../stores/seats.ts'
 import { Button } from '../../ui/button.tsx'
 import { useIsCustomers } from '../../ui/use-is-customers.ts'
+import { useLineName } from '../../ui/use-line-name.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CouponLine } from './coupon-line.tsx'
 import { CustomerChoice } from './customer-choice.tsx'
@@ -52,23 +51,23 @@ export function PayDue({ booking, row }: Props) {
         {!isCustomers && <CustomerChoice />}
         <CouponLine key={booking.cartId} />
       </div>
-      <Lines booking={booking} row={row} />
+      <Lines booking={booking} />
       {paid.length > 0 && <Parts booking={booking} paid={paid} />}
     </section>
   )
 }
 
 /** [P4] Original, discount and final price, so that the customer can follow. */
-function Lines({ booking, row }: Props) {
+function Lines({ booking }: Pick<Props, 'booking'>) {
   const say = useSay()
   const { money } = useFormats()
-  const nameOf = useLineName(row)
+  const nameOf = useLineName(booking.showId)
   const { exchange } = useExchange()
   const { couponCode, totals } = booking
   const { totalMinor, discountMinor, feeMinor, currency } = totals
   const lines = booking.lines.map((line) => ({
     key: String(line.seatId),
-    text: `${nameOf(line)} · ${isolated(line.ticketType)}`,
+    text: `${isolated(nameOf(line))} · ${isolated(line.ticketType)}`,
     amountMinor: line.priceMinor,
   }))
   const discount = say('cart.discount', { coupon: isolated(couponCode ?? '') })
@@ -138,15 +137,4 @@ function Part({ payment, booking }: { readonly payment: Payment; readonly bookin
       )}
     </li>
   )
-}
-
-/** A seat by its name; a room by its number and night. If its plan is not loaded, the label stored in the booking. */
-function useLineName(row: ShowRow | undefined): (line: BookingLine) => string {
-  const { day } = useFormats()
-  const { plan, showId } = useStore(seats)
-  return ({ seatId, label }) => {
-    if (row?.sort !== 'hotel' || !plan || showId !== row.showId) return isolated(label)
-    const { number, night } = nightOf(plan, seatId)
-    return `${isolated(number)} · ${day(nightAtMs(row.startsAtMs, night), row.zone)}`
-  }
 }

@@ -14,6 +14,7 @@ import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { unitOf } from '../../ui/unit-of.ts'
 import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
@@ -35,12 +36,13 @@ export function PayScreen({ showId }: { readonly showId: ShowId }) {
   const say = useSay()
   const { booking } = useStore(sale)
   const { isAsked } = useStore(restoring)
+  const unit = unitOf(useStore(shows).rows.get(showId)?.sort)
   if (booking) return <TakeMoney booking={booking} />
   if (isAsked) return <Waiting text={say('story.loading')} />
   return (
     <Empty isWhole title={say('pay.none.title')} text={say('pay.none.text')}>
       <Button look="next" onPress={() => goTo({ name: 'sell', showId })}>
-        {say('pay.back')}
+        {say('pay.back', { unit })}
       </Button>
     </Empty>
   )
@@ -52,13 +54,14 @@ function TakeMoney({ booking }: { readonly booking: Booking }) {
   const [mode, setMode] = useState<PaymentMode>(useIsCustomers() ? 'CARD' : 'CASH')
   const asked = inFlight(booking.payments)
   const back = () => goTo({ name: 'sell', showId: booking.showId })
-  useSteps([{ id: 'back', words: say('pay.back'), keys: ['Escape'], run: back, isOffered: true }])
+  const backWords = say('pay.back', { unit: unitOf(row?.sort) })
+  useSteps([{ id: 'back', words: backWords, keys: ['Escape'], run: back, isOffered: true }])
   return (
     <div className={styles.pay}>
       <SaleNotice zone={row?.zone ?? 'UTC'} isOfMoney />
       <header className={styles.head}>
         <Button look="quiet" onPress={back} shortcut="Esc">
-          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('pay.back')}
+          <ArrowLeft size={18} aria-hidden className={styles.back} /> {backWords}
         </Button>
         <HoldClock />
       </header>

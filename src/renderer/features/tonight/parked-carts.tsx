@@ -12,6 +12,7 @@ import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { HoldRing } from '../../ui/hold-ring.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
+import { useLineName } from '../../ui/use-line-name.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './parked-carts.module.css'
 import { useHidden } from './use-hidden.ts'
@@ -74,7 +75,8 @@ function Cart({ booking, nowMs, words, onPress }: CartProps) {
   const say = useSay()
   const { money, seatNames } = useFormats()
   const title = useStore(shows).rows.get(booking.showId)?.title ?? ''
-  const seats = seatNames(booking.lines.map((line) => line.label))
+  const nameOf = useLineName(booking.showId)
+  const seats = seatNames(booking.lines.map(nameOf))
   const due = money(dueMinor(booking), booking.totals.currency)
   const total = hasMoney(booking) ? say('tonight.part', { due }) : due
   const wholeMs = booking.holdMs * (booking.extendedAtMs === null ? 1 : 2)
