@@ -224,7 +224,7 @@ test('[H2] a VIP is named by keys alone, and the hold is longer at once', async 
   await expect(till.cart.getByRole('timer')).toContainText(/^(10:00|9:\d\d)$/)
 })
 
-test('[P5] the change stands large on every screen until the next sale begins, and no longer', async ({
+test('[P5] the change stands on every screen until the next sale begins, large where that happens, and no longer', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())
@@ -235,6 +235,15 @@ test('[P5] the change stands large on every screen until the next sale begins, a
   await till.page.getByRole('link', { name: 'Tonight' }).click()
   const change = till.page.getByRole('region', { name: 'Change' })
   await expect(change).toContainText('₹790.00')
+  await till.openShow(show)
+  await expect(change).toContainText('₹790.00')
+  // Elsewhere a line below the screen, which covers nothing of it.
+  await till.page.getByRole('link', { name: 'Manage' }).click()
+  await expect(till.page.getByRole('heading', { name: 'Shows' })).toBeVisible()
+  const main = await till.page.getByRole('main').boundingBox()
+  const line = await change.boundingBox()
+  expect(line?.y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? 0))
+  await till.page.getByRole('link', { name: 'Tonight' }).click()
   await till.openShow(show)
   await expect(change).toContainText('₹790.00')
   await till.choose('D11')

@@ -1,4 +1,4 @@
-// [P5] The change of the last sale, shown in large print on every screen until the next sale begins. Owns how long it is shown;
+// [P5] The change of the last sale, shown on every screen until the next sale begins. Owns how long it is shown;
 // must never calculate it.
 
 import { createStore } from 'zustand/vanilla'

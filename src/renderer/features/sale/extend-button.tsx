@@ -2,12 +2,12 @@ import { useStore } from 'zustand'
 import { MINUTE_MS, SECOND_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { extendHold, sale } from '../../stores/sale.ts'
-import { Button, type ButtonLook } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 
 /** [H3] Extends the hold once; gone after use. */
-export function ExtendButton({ look = 'quiet' }: { readonly look?: ButtonLook }) {
+export function ExtendButton() {
   const say = useSay()
   const { booking, asking } = useStore(sale)
   const words = extensionText(booking?.holdMs ?? 0, say)
@@ -17,7 +17,7 @@ export function ExtendButton({ look = 'quiet' }: { readonly look?: ButtonLook })
   ])
   if (!mayExtend) return null
   return (
-    <Button look={look} isDisabled={asking !== null} onPress={() => void extendHold()}>
+    <Button isDisabled={asking !== null} onPress={() => void extendHold()}>
       {words}
     </Button>
   )

@@ -141,7 +141,7 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   }
   if (notice.kind === 'grace') return <GraceStep booking={notice.booking} />
   if (notice.kind === 'late') return <LateStep slip={notice.slip} />
-  if (notice.kind === 'minute-left' && booking?.extendedAtMs === null) return <ExtendButton look="plain" />
+  if (notice.kind === 'minute-left' && booking?.extendedAtMs === null) return <ExtendButton />
   return null
 }
 
