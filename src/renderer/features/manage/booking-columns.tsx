@@ -25,7 +25,7 @@ export function showColumn<Row extends { readonly showId: ShowId }>(
     value: text,
     text,
     rank: ({ showId }) => names.get(showId)?.startsAtMs ?? 0,
-    width: 'minmax(328px, 1.6fr)',
+    width: 'minmax(316px, 1.6fr)',
   }
 }
 

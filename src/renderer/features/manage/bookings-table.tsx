@@ -69,7 +69,7 @@ function columnsOf(
 ): readonly Column<BookingRow>[] {
   const modeText = (mode: BookingRow['modes'][number]) => say(`mode.${mode}`)
   return [
-    wordsColumn({ id: 'number', head: say('bookings.number'), width: '236px' }, ({ number }) => number ?? ''),
+    wordsColumn({ id: 'number', head: say('bookings.number'), width: '232px' }, ({ number }) => number ?? ''),
     stateColumn(say),
     showColumn(say, names),
     wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(110px, 1fr)' }, ({ seats }) =>
@@ -96,7 +96,7 @@ function columnsOf(
       { id: 'seller', head: say('holds.seller'), width: '120px' },
       ({ seller }) => seller || say('audit.nobody'),
     ),
-    timeColumn({ id: 'made', head: say('bookings.made'), width: '150px' }, zone, {
+    timeColumn({ id: 'made', head: say('bookings.made'), width: '156px' }, zone, {
       at: (row) => row.reservedAtMs,
       text: (instantMs) => `${day(instantMs, zone)} ${clock(instantMs, zone)}`,
     }),

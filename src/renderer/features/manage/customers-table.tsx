@@ -130,7 +130,7 @@ function languageColumn(say: Say): Column<CustomerRow> {
         return set({ language: letterLanguages.find((one) => one === chosen.value) ?? null })
       },
     },
-    width: '150px',
+    width: '172px',
   }
 }
 

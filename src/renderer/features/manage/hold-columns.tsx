@@ -25,16 +25,16 @@ export function holdColumns(
 ): readonly Column<HoldRow>[] {
   const text = (instantMs: number) => exactClock(instantMs, zone)
   return [
-    wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(130px, 1fr)' }, ({ seats }) =>
+    wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(104px, 1fr)' }, ({ seats }) =>
       seats.join(', '),
     ),
     showColumn(say, names),
     stateColumn(say),
     nameColumn(
-      { id: 'seller', head: say('holds.seller'), width: '130px' },
+      { id: 'seller', head: say('holds.seller'), width: '110px' },
       ({ seller }) => seller || say('audit.nobody'),
     ),
-    nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px' }, ({ kioskId }) =>
+    nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '100px' }, ({ kioskId }) =>
       deskName(kioskId, say),
     ),
     nameColumn(
@@ -46,11 +46,11 @@ export function holdColumns(
       text,
     }),
     numberColumn(
-      { id: 'age', head: say('holds.age'), width: '120px' },
+      { id: 'age', head: say('holds.age'), width: '122px' },
       { value: (row) => Math.max(0, Math.floor((nowMs - row.reservedAtMs) / MINUTE_MS)), number },
     ),
     {
-      ...timeColumn({ id: 'until', head: say('holds.until'), width: '150px' }, zone, {
+      ...timeColumn({ id: 'until', head: say('holds.until'), width: '152px' }, zone, {
         at: (row: HoldRow) => row.endsAtMs,
         text,
       }),
@@ -72,6 +72,6 @@ function stateColumn(say: Say): Column<HoldRow> {
     value: ({ state }) => state,
     text: ({ state }) => say(`holds.state.${state}`),
     choices: holdStates.map((state) => ({ value: state, text: say(`holds.state.${state}`) })),
-    width: '130px',
+    width: '110px',
   }
 }

@@ -70,8 +70,14 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
   const { number } = formats
   return [
     startColumn(say, formats),
-    wordsColumn({ id: 'title', head: say('manage.show'), width: 'minmax(148px, 2fr)' }, ({ title }) => title),
-    wordsColumn({ id: 'venue', head: say('manage.house'), width: 'minmax(72px, 1fr)' }, ({ venue }) => venue),
+    wordsColumn(
+      { id: 'title', head: say('manage.show'), width: 'minmax(148px, 1.4fr)' },
+      ({ title }) => title,
+    ),
+    wordsColumn(
+      { id: 'venue', head: say('manage.house'), width: 'minmax(124px, 1fr)' },
+      ({ venue }) => venue,
+    ),
     sortColumn(say, '110px', true),
     numberColumn(
       { id: 'left', head: say('manage.left'), width: '64px' },
@@ -83,7 +89,7 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
     ),
     pricesColumn(say, formats),
     yesNoColumn(
-      { id: 'active', head: say('manage.onSale'), width: '96px' },
+      { id: 'active', head: say('manage.onSale'), width: '88px' },
       say,
       ({ active }) => active,
       (active) => ({ of: 'shows', kind: 'set', set: { active } }),

@@ -21,11 +21,7 @@ type Ask = (question: StaffQuestion) => void
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** `onAsk` is set for people who may change the staff; if null, nothing can be edited. */
-export function staffColumns(
-  say: Say,
-  { day, clock }: Formats,
-  onAsk: Ask | null,
-): readonly Column<StaffRow>[] {
+export function staffColumns(say: Say, formats: Formats, onAsk: Ask | null): readonly Column<StaffRow>[] {
   const editable = <Value,>(value: Value): Value | undefined => (onAsk ? value : undefined)
   const nameEdit = editable({ text: ({ name }: StaffRow) => name })
   const roleEdit = editable({ text: ({ role }: StaffRow) => role as string })
@@ -38,7 +34,7 @@ export function staffColumns(
       value: ({ name }) => name,
       text: ({ name }) => name,
       ...(nameEdit && { edit: nameEdit }),
-      width: 'minmax(160px, 1.4fr)',
+      width: 'minmax(136px, 1.4fr)',
     },
     {
       id: 'role',
@@ -48,7 +44,7 @@ export function staffColumns(
       text: ({ role }) => say(`role.${role}`),
       choices: roles.toReversed().map((role) => ({ value: role, text: say(`role.${role}`) })),
       ...(roleEdit && { edit: roleEdit }),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(112px, 1fr)',
     },
     {
       id: 'active',
@@ -66,20 +62,25 @@ export function staffColumns(
       value: (row) => say(pinWord(row)),
       text: (row) => say(pinWord(row)),
       draw: (row) => <PinState row={row} say={say} />,
-      width: 'minmax(190px, 1fr)',
-    },
-    {
-      id: 'last',
-      head: say('staff.last'),
-      kind: 'day',
-      value: ({ lastSignInMs }) => (lastSignInMs === null ? null : Number(dayInZone(lastSignInMs, zone))),
-      rank: ({ lastSignInMs }) => lastSignInMs ?? Infinity,
-      text: ({ lastSignInMs }) =>
-        lastSignInMs === null ? '' : `${day(lastSignInMs, zone)} ${clock(lastSignInMs, zone)}`,
-      width: '160px',
+      width: 'minmax(174px, 1fr)',
     },
   ]
-  return onAsk ? [...columns, stepsColumn(say, onAsk)] : columns
+  // In the smallest window the steps are in sight, and only the last sign-in is not.
+  const last = lastColumn(say, formats)
+  return onAsk ? [...columns, stepsColumn(say, onAsk), last] : [...columns, last]
+}
+
+function lastColumn(say: Say, { day, clock }: Formats): Column<StaffRow> {
+  return {
+    id: 'last',
+    head: say('staff.last'),
+    kind: 'day',
+    value: ({ lastSignInMs }) => (lastSignInMs === null ? null : Number(dayInZone(lastSignInMs, zone))),
+    rank: ({ lastSignInMs }) => lastSignInMs ?? Infinity,
+    text: ({ lastSignInMs }) =>
+      lastSignInMs === null ? '' : `${day(lastSignInMs, zone)} ${clock(lastSignInMs, zone)}`,
+    width: '160px',
+  }
 }
 
 function stepsColumn(say: Say, onAsk: Ask): Column<StaffRow> {
@@ -117,7 +118,7 @@ function stepsColumn(say: Say, onAsk: Ask): Column<StaffRow> {
         </Button>
       </>
     ),
-    width: '240px',
+    width: '216px',
   }
 }
 
