@@ -8,7 +8,9 @@ import { moneyNoticeText } from '../features/sale/money-notice.ts'
 import type { Notice } from '../stores/notice.ts'
 import { dropNotice, sale } from '../stores/sale.ts'
 import { goTo, screen } from '../stores/screen.ts'
+import { shows } from '../stores/shows.ts'
 import { Button } from '../ui/button.tsx'
+import { unitOf } from '../ui/unit-of.ts'
 import { useFormats, useSay } from '../ui/words.tsx'
 import styles from './desk-news.module.css'
 
@@ -28,13 +30,14 @@ function isOfHold(notice: Notice): notice is OfHold {
 
 function Told({ notice, showId }: { readonly notice: OfHold; readonly showId: ShowId }) {
   const say = useSay()
+  const unit = unitOf(useStore(shows).rows.get(showId)?.sort)
   const formats = useFormats()
   const text =
     notice.kind === 'minute-left' ? say('notice.minuteLeft') : moneyNoticeText(notice, say, formats)
   return (
     <div className={styles.one} data-kind="news.ending">
       <p role="alert">{text}</p>
-      <Button onPress={() => goTo({ name: 'sell', showId })}>{say('pay.back')}</Button>
+      <Button onPress={() => goTo({ name: 'sell', showId })}>{say('pay.back', { unit })}</Button>
       <Button look="quiet" label={say('notice.close')} onPress={dropNotice}>
         <X size={16} aria-hidden />
       </Button>
