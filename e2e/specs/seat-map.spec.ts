@@ -249,3 +249,16 @@ test('[L3] a coach that keeps a list asks for each name and age at the field, be
   await expect(desk.cart.getByLabel(/^Name of who sits in .?1A/)).toHaveValue('Asha Rao')
   await desk.takeCash()
 })
+
+test('[H13] best seats that are held while the map looks elsewhere come into its sight', async ({
+  openDesk,
+}) => {
+  const desk = new Desk(await openDesk())
+  await desk.openShow('The Glass Orchard')
+  await desk.lookAt('Z2')
+  for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('+')
+  await expect.poll(() => countOnMap(desk.page, '--seat-mine')).toBe(0)
+  await desk.page.keyboard.press('F9')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await expect.poll(() => countOnMap(desk.page, '--seat-mine')).toBeGreaterThan(0)
+})

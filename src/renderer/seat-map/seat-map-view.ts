@@ -133,6 +133,10 @@ export class SeatMapView {
     return this.#steering.goal
   }
 
+  get minimapBox(): Box | null {
+    return this.#minimap?.box ?? null
+  }
+
   get isFit(): boolean {
     return isFit(this.#steering.goal, this.#steering.bounds)
   }
@@ -167,10 +171,7 @@ export class SeatMapView {
   /** Brings a seat well into view if it is not already; never zooms. */
   showSeat(seatId: SeatId): void {
     const { goal, bounds } = this.#steering
-    const to = showing(placeOf(this.house.plan, seatId), goal, {
-      bounds,
-      covered: this.#minimap?.box ?? null,
-    })
+    const to = showing(placeOf(this.house.plan, seatId), goal, { bounds, covered: this.minimapBox })
     if (to !== null) this.#glide(to)
   }
 
@@ -232,10 +233,9 @@ export class SeatMapView {
   }
 
   #makeFrames(): MapFrames {
-    const { house } = this
     const onViewChange = () => this.#options.onViewChange?.()
     const [screen, steering, seats, minimap] = [this.#screen, this.#steering, this.#seats, this.#minimap]
-    return new MapFrames({ house, screen, steering, seats, minimap, onViewChange })
+    return new MapFrames({ house: this.house, screen, steering, seats, minimap, onViewChange })
   }
 
   #listen(): SeatPointer {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showing } from './showing.ts'
+import { isInSight, showing } from './showing.ts'
 
 const bounds = {
   content: { left: 0, top: 0, right: 4000, bottom: 4000 },
@@ -30,4 +30,13 @@ test('a seat under the minimap is not seen', () => {
 test('the plan’s edge is not left behind: along it the view does not run', () => {
   const atTop = { x: 1000, y: -96, scale: 1 }
   expect(showing({ x: 1500, y: -30 }, atTop, { bounds, covered: null })).toBeNull()
+})
+
+test('a seat can be seen while its middle is inside the view and not under the minimap', () => {
+  const covered = { left: 12, top: 400, right: 300, bottom: 588 }
+  const isSeen = (x: number, y: number) => isInSight({ x, y }, camera, bounds.viewport, covered)
+  expect(isSeen(1995, 1005)).toBe(true)
+  expect(isSeen(2005, 1005)).toBe(false)
+  expect(isSeen(1500, 1605)).toBe(false)
+  expect(isSeen(1200, 1500)).toBe(false)
 })

@@ -1,5 +1,5 @@
-import { type Bounds, type Camera, confine, toScreen } from './camera.ts'
-import { type Box, boxAround, intersects, type Point } from './geometry.ts'
+import { type Bounds, type Camera, confine, toScreen, type Viewport } from './camera.ts'
+import { type Box, boxAround, contains, intersects, type Point } from './geometry.ts'
 
 /** Margin kept around a seat, as a share of the view on each side, so that its neighbours are seen with it. */
 const MARGIN = 0.15
@@ -10,6 +10,18 @@ export interface ShowingTerms {
   readonly bounds: Bounds
   /** The part hidden by the minimap, CSS px. */
   readonly covered: Box | null
+}
+
+/** Whether the middle of a seat (plan units) can be seen at all, in a view of this size. */
+export function isInSight(
+  seat: Point,
+  camera: Camera,
+  { width, height }: Viewport,
+  covered: Box | null,
+): boolean {
+  const at = toScreen(camera, seat)
+  if (covered !== null && contains(covered, at)) return false
+  return contains({ left: 0, top: 0, right: width, bottom: height }, at)
 }
 
 /**

@@ -3,11 +3,13 @@
 
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { SeatId } from '../../shared/domain/ids.ts'
+import { placeOf } from '../../shared/domain/seat-plan/focus.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { known } from '../../shared/lib/assert.ts'
 import type { Camera } from './camera.ts'
 import type { House } from './house.ts'
 import { SeatMapView } from './seat-map-view.ts'
+import { isInSight } from './showing.ts'
 import type { SweepNews } from './view-gestures.ts'
 
 /** Calls back with the seats whose codes have just been changed in place; returns the function that unsubscribes. */
@@ -82,6 +84,7 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
 
   useLayoutEffect(() => view?.setStates(states), [view, states])
   useLayoutEffect(() => view?.setMine(mine, asking, aside), [view, mine, asking, aside])
+  useShown(view, mine)
   useLayoutEffect(() => view?.setMarks(problems, alone), [view, problems, alone])
   useLayoutEffect(() => view?.setZone(zone), [view, zone])
   useLayoutEffect(() => view?.setDrawing(isDrawing), [view, isDrawing])
@@ -92,4 +95,20 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
   }, [view, scheme])
   useEffect(() => subscribe?.((seatIds) => view?.changeSeats(seatIds)), [view, subscribe])
   return { view, host, minimap }
+}
+
+/**
+ * Of seats that are chosen elsewhere than on the map, as best seats and those of a recalled cart, the first out of sight is gone to.
+ * Where all are seen the map stays, since a click must not move the house.
+ */
+function useShown(view: SeatMapView | null, mine: ReadonlySet<SeatId>): void {
+  const shown = useRef(mine)
+  useEffect(() => {
+    const added = [...mine.difference(shown.current)]
+    shown.current = mine
+    if (!view) return
+    const { house, camera, size, minimapBox } = view
+    const hidden = added.find((seatId) => !isInSight(placeOf(house.plan, seatId), camera, size, minimapBox))
+    if (hidden !== undefined) view.showSeat(hidden)
+  }, [view, mine])
 }
