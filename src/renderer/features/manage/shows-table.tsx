@@ -71,11 +71,11 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
   return [
     startColumn(say, formats),
     wordsColumn(
-      { id: 'title', head: say('manage.show'), width: 'minmax(148px, 1.4fr)' },
+      { id: 'title', head: say('manage.show'), width: 'minmax(160px, 1.4fr)' },
       ({ title }) => title,
     ),
     wordsColumn(
-      { id: 'venue', head: say('manage.house'), width: 'minmax(124px, 1fr)' },
+      { id: 'venue', head: say('manage.house'), width: 'minmax(104px, 1fr)' },
       ({ venue }) => venue,
     ),
     sortColumn(say, '110px', true),
