@@ -117,7 +117,12 @@ test('[L6] places of a departure are chosen by their number, and the screen says
   const desk = new Desk(page)
   await desk.shows.filter({ hasText: 'Kerala backwaters' }).first().click()
   await expect(page.getByRole('list', { name: 'Included' })).toContainText('houseboat')
-  await expect(page.getByRole('definition').filter({ hasText: /^(from )?₹/ }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('definition')
+      .filter({ hasText: /^(from )?₹/ })
+      .first(),
+  ).toBeVisible()
   // Faster than the house answers: each press counts.
   await page.getByRole('button', { name: 'One place more' }).evaluate(async (more: HTMLElement) => {
     for (const _ of [1, 2, 3]) {
