@@ -120,3 +120,9 @@ export function openShowInput(
     ),
   }
 }
+
+/** The nearest place that sets the fee: the place itself, then what it inherits from, last first. */
+export function feeOf({ own, chains }: Output<'terms-of'>): number | null {
+  const inherited = chains[0]?.map(({ terms }) => terms) ?? []
+  return [...inherited, own.terms].findLast(({ feeMinor }) => feeMinor !== undefined)?.feeMinor ?? null
+}

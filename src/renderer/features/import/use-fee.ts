@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Output } from '../../../shared/contract/operations.ts'
 import { ask } from '../../box-office.ts'
+import { feeOf } from './sale-form.ts'
 
 /** [P3] What each seat of a new show costs besides its price, in minor units. `venue`: its id, or `new`. Null until the house answers. */
 export function useFee(venue: string): number | null {
@@ -19,10 +19,4 @@ export function useFee(venue: string): number | null {
     }
   }, [venue])
   return feeMinor
-}
-
-/** The nearest place that sets the fee: the place itself, then what it inherits from, last first. */
-export function feeOf({ own, chains }: Output<'terms-of'>): number | null {
-  const inherited = chains[0]?.map(({ terms }) => terms) ?? []
-  return [...inherited, own.terms].findLast(({ feeMinor }) => feeMinor !== undefined)?.feeMinor ?? null
 }
