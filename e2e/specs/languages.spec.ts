@@ -35,11 +35,14 @@ test('[E1] Hindi is left to right, groups its rupees by lakhs, and is drawn in t
   await new Desk(page).shows.filter({ hasText: 'The Glass Orchard' }).first().click()
   await page.getByRole('grid').focus()
   await page.keyboard.type('D10')
-  await page.keyboard.press('Space')
-  await expect(page.getByText('₹1,210.00').first()).toBeVisible()
+  for (let seat = 0; seat < 10; seat += 1) {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(page.getByText('₹12,100.00').first()).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('timer')).toBeVisible()
   await page.keyboard.press('F9')
-  await page.locator('form input').first().fill('१०००००')
-  await expect(page.getByText('₹98,790.00')).toBeVisible()
+  await page.locator('form input').first().fill('१३००००')
+  await expect(page.getByText('₹1,17,900.00')).toBeVisible()
 })
