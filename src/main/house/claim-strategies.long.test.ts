@@ -64,10 +64,10 @@ const expectedNo = /^hold (SEAT_NOT_AVAILABLE|CONCURRENT_MODIFICATION)$|^pay SEA
 
 function checkHouse({ store, finished, sold, claims }: Race): void {
   expect(checkInvariants(store)).toEqual([])
-  for (const { outcomes } of finished) {
-    expect(Object.keys(outcomes).filter((outcome) => !expectedNo.test(outcome))).toEqual([])
-    expect(outcomes['hold SEAT_NOT_AVAILABLE']).toBeGreaterThan(0)
-  }
+  // Of both at once: where a fault keeps one of them busy, the other hears that alone.
+  const outcomes = finished.flatMap((one) => Object.keys(one.outcomes))
+  expect(outcomes.filter((outcome) => !expectedNo.test(outcome))).toEqual([])
+  for (const one of finished) expect(one.outcomes['hold SEAT_NOT_AVAILABLE']).toBeGreaterThan(0)
   expect(sold.length).toBeGreaterThan(showsByPolicy.length)
   const lost = finished.reduce((sum, { lostRaces }) => sum + lostRaces, 0)
   if (claims === 'optimistic') expect(lost).toBeGreaterThan(0)
