@@ -42,7 +42,7 @@ export async function openLanHouse(
   return { hub, at: { host: '127.0.0.1', port }, hubPin, keys, origin, database: join(data, 'house.db') }
 }
 
-/** A few seconds after its start a house checks its books in a thread, which uses memory of its own. */
+/** Ten seconds after its start a house checks its books in a thread, which uses memory of its own. */
 async function checked(logs: string): Promise<void> {
   const endMs = performance.now() + PATIENCE_MS
   const isChecked = () =>

@@ -27,7 +27,7 @@ export const simulationProof: Proof = {
   about:
     'a hub and two to eight kiosks through cuts, crashes, bad disks and wrong clocks: nothing is sold twice or lost',
   round: 'evening',
-  rounds: { push: 300, proof: 5000, release: 100_000 },
+  rounds: { push: 120, proof: 5000, release: 100_000 },
   missing: () => null,
   run,
 }

@@ -239,7 +239,9 @@ test('[E2] axe finds nothing where people sign in, wait, hand over, and are look
 test.describe('an empty house', () => {
   test.use({ hubOptions: { demo: false } })
 
-  test('[E2] axe finds nothing on its screens, and each says what to do first', async ({ openDesk }) => {
+  test('[E2] axe finds nothing on its screens, and each says what to do first @whole', async ({
+    openDesk,
+  }) => {
     const page = await openDesk()
     await expect(page.getByRole('heading', { name: 'No shows on sale' })).toBeVisible()
     expect(await axeFaults(page, 'tonight, empty')).toEqual([])

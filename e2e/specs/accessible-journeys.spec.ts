@@ -101,7 +101,7 @@ test('[E2] [T4] an exchange through the accessibility tree alone: what the old s
   `)
 })
 
-test('[E2] [A5] a shift through the accessibility tree alone: opened, cash moved, counted, its difference said, closed, its report read', async ({
+test('[E2] [A5] a shift through the accessibility tree alone: opened, cash moved, counted, its difference said, closed, its report read @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -177,7 +177,7 @@ test('[E2] [A5] a shift through the accessibility tree alone: opened, cash moved
   await expect(main.getByRole('heading', { name: 'Open shift 2', level: 2 })).toBeVisible()
 })
 
-test('[E2] [T3] a door through the accessibility tree alone: each answer is an alert that names the seat, and the number’s field is ready for the next', async ({
+test('[E2] [T3] a door through the accessibility tree alone: each answer is an alert that names the seat, and the number’s field is ready for the next @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -62,7 +62,7 @@ test('[P10] [P9] a whole booking goes to a wallet: a walk-in’s is a new one, w
   await expect(page.locator('[aria-current=step]')).toContainText('refunded')
 })
 
-test('[P10] one seat of several given back is one ticket void', async ({ openDesk }) => {
+test('[P10] one seat of several given back is one ticket void @whole', async ({ openDesk }) => {
   const page = await openDesk()
   const desk = new Desk(page)
   const number = await desk.sell('The Glass Orchard', 'E10', 'E11')
@@ -97,7 +97,7 @@ test('[A4] what has ended is taken out of the lists with a reason, and is found 
   await expect(page.getByText(/^No results for/)).toBeVisible()
 })
 
-test('[P5] [T4] [E1] the change that is due lies on no button of the map, also at 1024', async ({
+test('[P5] [T4] [E1] the change that is due lies on no button of the map, also at 1024 @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: { width: 1024, height: 768 } } })
@@ -164,7 +164,7 @@ test('[T4] a sold seat moves to a dearer one by keys alone: the difference is ta
   await watcher.expectSeat('A8', 'sold')
 })
 
-test('[T4] a cheaper seat gives the difference back, to a wallet where that is asked for; a seat that others take is named', async ({
+test('[T4] a cheaper seat gives the difference back, to a wallet where that is asked for; a seat that others take is named @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -82,7 +82,7 @@ async function boxOf(one: Locator) {
   return box
 }
 
-test('[K3] [L2] what cannot wait lies over no step of a sale, whatever the window, and not over the change to give', async ({
+test('[K3] [L2] what cannot wait lies over no step of a sale, whatever the window, and not over the change to give @whole', async ({
   hub,
   openDesk,
 }) => {

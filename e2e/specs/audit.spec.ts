@@ -46,7 +46,7 @@ test('[A7] [I25] [I39] the audit log is searched by words and days, and its chai
   expect(await axeFaults(page, 'audit')).toEqual([])
 })
 
-test('[A7] [I39] what was done about a drawer names its desk as people call it, and is found by that', async ({
+test('[A7] [I39] what was done about a drawer names its desk as people call it, and is found by that @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

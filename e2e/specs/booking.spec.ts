@@ -38,7 +38,7 @@ test('[A4] [P10] a paid booking is cancelled with a reason: what goes back is sa
   await expect(page.getByText('Cannot be cancelled: it is refunded.')).toBeVisible()
 })
 
-test('[T2] without a printer Ctrl+P does as the buttons do: on the tickets it prints these, elsewhere the copy is asked about first', async ({
+test('[T2] without a printer Ctrl+P does as the buttons do: on the tickets it prints these, elsewhere the copy is asked about first @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -118,7 +118,7 @@ test('[T2] tickets printed again are marked and counted, here and on the ticket 
   await expect(page.getByText('Copy 2', { exact: true })).toHaveCount(2)
 })
 
-test('[A4] a booking that is only held may go back into the cart, or be cancelled with nothing to give back', async ({
+test('[A4] a booking that is only held may go back into the cart, or be cancelled with nothing to give back @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -159,7 +159,9 @@ test('[S1] what another window does to a booking is seen on its screen at once',
   await expect(page.locator('[aria-current=step]')).toContainText('refunded')
 })
 
-test('[A4] each way on says what keeps it from there now, in words and on its mark', async ({ openDesk }) => {
+test('[A4] each way on says what keeps it from there now, in words and on its mark @whole', async ({
+  openDesk,
+}) => {
   const page = await openDesk()
   const desk = new Desk(page)
   await desk.openShow('Mumbai → Pune')

@@ -93,7 +93,7 @@ test('[A1] the calendar goes by keys, day by day and month by month; a show is m
   await expect(menu.getByLabel(/^Start/)).toHaveValue('2027-03-05 18:00')
 })
 
-test('[A1] [E2] a listing and a venue are chosen by their first letters', async ({ openDesk }) => {
+test('[A1] [E2] a listing and a venue are chosen by their first letters @whole', async ({ openDesk }) => {
   const page = await openDesk()
   await page.goto(new URL('#/manage/calendar', page.url()).href)
   const listing = page.getByRole('combobox', { name: 'Listing' })
@@ -106,7 +106,7 @@ test('[A1] [E2] a listing and a venue are chosen by their first letters', async 
   await expect(venue.locator('option:checked')).toHaveText('Grand Theatre')
 })
 
-test('[E1] in Persian a month is a Persian one, and Saturday comes first', async ({ openDesk }) => {
+test('[E1] in Persian a month is a Persian one, and Saturday comes first @whole', async ({ openDesk }) => {
   const page = await openDesk({ browser: { locale: 'fa-IR' } })
   await page.getByRole('link', { name: 'مدیریت' }).click()
   await page.getByRole('link', { name: 'تقویم' }).click()

@@ -41,7 +41,7 @@ test('[P6] a page loaded again in the very moment of the terminal’s answer com
   expect(isTold).toBe(true)
 })
 
-test('[P7] a page loaded again after another window gave the cart back says so over the map', async ({
+test('[P7] a page loaded again after another window gave the cart back says so over the map @whole', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())
@@ -91,7 +91,7 @@ test('[P7] back and forward in the middle of a sale lose nothing, and from the t
   await till.expectSold()
 })
 
-test('[S2] a page that the browser had put away shows what is so now when it is brought back', async ({
+test('[S2] a page that the browser had put away shows what is so now when it is brought back @whole', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())

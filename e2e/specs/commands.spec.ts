@@ -28,7 +28,7 @@ test('[E2] Ctrl+K finds shows, screens, languages and looks by some letters, and
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 })
 
-test('[E2] the palette offers only what can be done: a held cart can be parked and paid, none cannot; Escape leaves at once', async ({
+test('[E2] the palette offers only what can be done: a held cart can be parked and paid, none cannot; Escape leaves at once @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -76,7 +76,7 @@ test('[E2] ? lists every key by where it is used, and a key behind an open dialo
   await expect(desk.cart.getByRole('button', { name: /^Hold 1 seat/ })).toBeEnabled()
 })
 
-test('[E2] Escape in the palette leaves the sale behind it as it is, chosen or held', async ({
+test('[E2] Escape in the palette leaves the sale behind it as it is, chosen or held @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -95,7 +95,7 @@ test('[E2] Escape in the palette leaves the sale behind it as it is, chosen or h
   await leavePalette()
 })
 
-test('[E2] ? and Ctrl+K are heard on the seat map, where letters name seats', async ({ openDesk }) => {
+test('[E2] ? and Ctrl+K are heard on the seat map, where letters name seats @whole', async ({ openDesk }) => {
   const page = await openDesk()
   const desk = new Desk(page)
   await desk.openShow('Test event')
@@ -159,7 +159,7 @@ test('[E2] the palette has the steps of the open screen with their keys: sale, m
   await expect(page.getByRole('dialog', { name: /^Cancel this booking/ })).toBeVisible()
 })
 
-test('[E2] whatever was typed and however fast, Enter does what is marked: a line that was first, was not, and is again', async ({
+test('[E2] whatever was typed and however fast, Enter does what is marked: a line that was first, was not, and is again @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

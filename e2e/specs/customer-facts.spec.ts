@@ -76,7 +76,9 @@ test('[A4] a customer’s name, number and language are put right from the booki
   await expect(page.getByRole('dialog').getByLabel('Language of messages')).toHaveValue('hi')
 })
 
-test('[P5] whoever judges the picture of a transfer sees it beside yes and no', async ({ openDesk }) => {
+test('[P5] whoever judges the picture of a transfer sees it beside yes and no @whole', async ({
+  openDesk,
+}) => {
   const till = new Till(await openDesk())
   const { page } = till
   await till.begin('The Glass Orchard', 'G10')

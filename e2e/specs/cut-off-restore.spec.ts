@@ -31,7 +31,7 @@ test('[SYNC 5.9] a desktop’s start says that it put the backup in its place, a
   await desk.expectSeat('D10', 'free')
 })
 
-test('[SYNC 5.9] a hub says it at its terminal', async ({ hub }) => {
+test('[SYNC 5.9] a hub says it at its terminal @whole', async ({ hub }) => {
   const backup = join(hub.data, 'mine.db')
   atTerminal('db-backup', ['--data', hub.data, '--to', backup])
   await hub.stop()

@@ -72,7 +72,7 @@ test('[E1] [A6] in Persian a day is typed as a Persian one, in its digits or the
   await expect(dateField(page, 'تا').locator('[data-type=month]')).not.toHaveText(before.get('month') ?? '')
 })
 
-test('[E1] [E2] half a date is no day: it goes back to the one that counts, or is marked; taken out to its last digit, there is none', async ({
+test('[E1] [E2] half a date is no day: it goes back to the one that counts, or is marked; taken out to its last digit, there is none @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -112,7 +112,7 @@ test('[E1] [E2] half a date is no day: it goes back to the one that counts, or i
   await expect(dateField(page, 'To').locator('[aria-invalid]')).toHaveCount(0)
 })
 
-test('[E1] [E2] by touch a day is chosen from the sheet of its month, and taken out again', async ({
+test('[E1] [E2] by touch a day is chosen from the sheet of its month, and taken out again @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({
@@ -142,7 +142,7 @@ test('[E1] [E2] by touch a day is chosen from the sheet of its month, and taken 
   await expect(dateField(page, 'To')).toHaveText('dd/mm/yyyy')
 })
 
-test('[E1] in Hindi a day is typed in the order of the language, and a part says its name there', async ({
+test('[E1] in Hindi a day is typed in the order of the language, and a part says its name there @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { locale: 'hi-IN' } })

@@ -34,7 +34,7 @@ test('[S3] [S5] opened to the network by its manager, the desktop app is a hub: 
   await there.expectSeat('D10', 'held')
 })
 
-test('[S3] [S5] the desktop app joins a hub from its screen, ends, and started again it sells the hub’s seats', async ({
+test('[S3] [S5] the desktop app joins a hub from its screen, ends, and started again it sells the hub’s seats @whole', async ({
   openDesk,
   openDesktop,
   troubles,

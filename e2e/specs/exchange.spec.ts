@@ -94,7 +94,7 @@ test('[T4] [P6] one seat of a booking goes for a dearer one, the difference by c
   await expect(page.getByRole('rowheader')).toHaveText(['C5'])
 })
 
-test('[T4] [P5] of an exchange that is paid in part, what is left is the large sum, over the money and beside the map', async ({
+test('[T4] [P5] of an exchange that is paid in part, what is left is the large sum, over the money and beside the map @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -117,7 +117,7 @@ test('[T4] [P5] of an exchange that is paid in part, what is left is the large s
     await expect(desk.cart.getByRole('definition').filter({ hasText: words })).toBeInViewport({ ratio: 1 })
 })
 
-test('[T4] [C3] an exchange that is begun is there again after a reload, before a seat is chosen too', async ({
+test('[T4] [C3] an exchange that is begun is there again after a reload, before a seat is chosen too @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -138,7 +138,7 @@ test('[T4] [C3] an exchange that is begun is there again after a reload, before 
   await expect(line).toHaveCount(0)
 })
 
-test('[T4] [H13] for one exchanged seat the best one is held, not two, and the sale after it begins with two again', async ({
+test('[T4] [H13] for one exchanged seat the best one is held, not two, and the sale after it begins with two again @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -227,7 +227,7 @@ test('[T4] cheaper seats give back what is too much, to a wallet where that is a
   await expect(page.getByText(/^Refunded to the customer: ₹1,210.00 into wallet \d+/)).toBeVisible()
 })
 
-test('[T4] an exchange whose old booking another window has cancelled says so by itself and takes nothing; its new seats stay held, for an ordinary sale', async ({
+test('[T4] an exchange whose old booking another window has cancelled says so by itself and takes nothing; its new seats stay held, for an ordinary sale @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -259,7 +259,7 @@ test('[T4] an exchange whose old booking another window has cancelled says so by
   await expect(page.getByRole('button', { name: /^Take ₹/ })).toBeEnabled()
 })
 
-test('[C3] what a power cut left of an exchange stops no page: it is none, and the desk sells', async ({
+test('[C3] what a power cut left of an exchange stops no page: it is none, and the desk sells @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -272,7 +272,7 @@ test('[C3] what a power cut left of an exchange stops no page: it is none, and t
 test.describe('of a hold that runs out', () => {
   test.use({ hubOptions: { holdSeconds: 8 } })
 
-  test('[T4] [C3] an exchange whose time is up while its page is loaded again goes on with the seats that are still chosen', async ({
+  test('[T4] [C3] an exchange whose time is up while its page is loaded again goes on with the seats that are still chosen @whole', async ({
     openDesk,
   }) => {
     const page = await openDesk()

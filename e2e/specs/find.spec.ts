@@ -72,7 +72,7 @@ test('[P11] a customer is found by name and by phone, nothing typed is the newes
   await expect(desk.found).toHaveCount(1)
 })
 
-test('[P11] of a customer whose bookings are other desks’, a clerk is told that they are not shown, and not that there are none', async ({
+test('[P11] of a customer whose bookings are other desks’, a clerk is told that they are not shown, and not that there are none @whole', async ({
   openDesk,
 }) => {
   await new People(await openDesk()).staffTheHouse()
@@ -84,7 +84,7 @@ test('[P11] of a customer whose bookings are other desks’, a clerk is told tha
   await expect(page.getByText('no bookings yet')).toHaveCount(0)
 })
 
-test('[P11] a seat is looked for in the show that is on screen, and in another when that is chosen; the cart waits meanwhile', async ({
+test('[P11] a seat is looked for in the show that is on screen, and in another when that is chosen; the cart waits meanwhile @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -106,7 +106,7 @@ test('[P11] a seat is looked for in the show that is on screen, and in another w
   await expect(desk.cart.getByRole('timer')).toBeVisible()
 })
 
-test('[E2] the arrow goes from the field into the list, and Enter there opens a show', async ({
+test('[E2] the arrow goes from the field into the list, and Enter there opens a show @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -55,7 +55,7 @@ test('[T3] [6.4] a phone’s camera reads a ticket, once while it is held up, an
   }
 })
 
-test('[T3] where no camera may be used, the gate says so and goes on', async ({ openDesk }) => {
+test('[T3] where no camera may be used, the gate says so and goes on @whole', async ({ openDesk }) => {
   const page = await openDesk()
   await expect(page.getByRole('link', { name: 'Tonight' })).toBeVisible()
   const gate = new Gate(page)
@@ -66,7 +66,7 @@ test('[T3] where no camera may be used, the gate says so and goes on', async ({ 
   expect(await axeFaults(page)).toEqual([])
 })
 
-test('[T3] a camera that is first turned on while the hub is away says so; another try brings it when that is back, and so does the hub itself', async ({
+test('[T3] a camera that is first turned on while the hub is away says so; another try brings it when that is back, and so does the hub itself @whole', async ({
   hub,
   openDesk,
   troubles,

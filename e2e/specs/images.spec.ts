@@ -81,7 +81,7 @@ test('[V9] a file that is no picture is named and not taken; a removed picture c
   expect(await axeFaults(page, 'back')).toEqual([])
 })
 
-test('[A3] pictures are dragged into their order, and all of them are shown to whoever looks at the listing, at rest', async ({
+test('[A3] pictures are dragged into their order, and all of them are shown to whoever looks at the listing, at rest @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -61,7 +61,7 @@ test.describe('a plan that nobody here drew', () => {
   })
 })
 
-test('[A3] [E3] an imported show that is to begin while another is on in its venue is told so beside its start, and at another hour no more', async ({
+test('[A3] [E3] an imported show that is to begin while another is on in its venue is told so beside its start, and at another hour no more @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -213,7 +213,7 @@ test('[L4] a plan with errors is refused, naming where, and nothing of it is imp
   await expect(page.getByRole('button', { name: 'Import and put on sale' })).toBeHidden()
 })
 
-test('[E1] [E3] when a show starts is spelled out in the app’s language and 24 hours, whatever the browser’s; no time is named', async ({
+test('[E1] [E3] when a show starts is spelled out in the app’s language and 24 hours, whatever the browser’s; no time is named @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { locale: 'en-US' } })

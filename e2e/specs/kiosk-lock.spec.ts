@@ -106,7 +106,7 @@ test('[A7] on a narrow locked screen whoever comes finds the own language, and w
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 })
 
-test('[A7] at a hub that prints PDFs alone, a locked screen opens no dialog for printing, and says so', async ({
+test('[A7] at a hub that prints PDFs alone, a locked screen opens no dialog for printing, and says so @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -164,7 +164,7 @@ test('[C3] a locked program whose window is lost ends so that its system starts 
   expect(await lost.ended).toBe(startAgain)
 })
 
-test('[A7] without the flag there is no lock, and no word of one', async ({ openDesktop }) => {
+test('[A7] without the flag there is no lock, and no word of one @whole', async ({ openDesktop }) => {
   const { page } = await openDesktop()
   await expect(page.getByRole('link', { name: 'Tonight' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Leave the locked screen' })).toHaveCount(0)
@@ -190,7 +190,7 @@ test('[C3] killed and started again, as its system does, a locked screen is lock
   await expect(page.getByRole('button', { name: 'Leave the locked screen' })).toBeVisible()
 })
 
-test('[A7] a locked screen that cannot sell shows a page of its own and no box of the system’s; without the lock the box says it', async ({
+test('[A7] a locked screen that cannot sell shows a page of its own and no box of the system’s; without the lock the box says it @whole', async ({
   openDesktop,
 }) => {
   const data = makeDataFolder()

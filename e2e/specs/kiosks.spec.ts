@@ -179,7 +179,7 @@ test('[S5] a kiosk that is shut out is cut off, is told why, and comes back when
   await expect(manager.getByRole('row', { name: /Side door.*Connected/ })).toBeVisible()
 })
 
-test('[S5] a wrong code lets nobody in, and says so on the terminal', async ({ openDesk }) => {
+test('[S5] a wrong code lets nobody in, and says so on the terminal @whole', async ({ openDesk }) => {
   const manager = await openDesk()
   const { dialog, address } = await offerAt(manager)
   const starting = startHub({

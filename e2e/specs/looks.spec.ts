@@ -125,7 +125,7 @@ test('[E2] under forced colours the map is drawn with the system’s palette, st
   expect(await other.evaluate((one) => getComputedStyle(one).borderTopWidth)).not.toBe('0px')
 })
 
-test('[E2] under forced colours the place of the office that is shown is told from the others by its ground', async ({
+test('[E2] under forced colours the place of the office that is shown is told from the others by its ground @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { forcedColors: 'active' } })
@@ -144,7 +144,7 @@ test('[E2] under forced colours the place of the office that is shown is told fr
   }
 })
 
-test('[E2] the map follows a switch of scheme, contrast and forced colours while it is open', async ({
+test('[E2] the map follows a switch of scheme, contrast and forced colours while it is open @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { colorScheme: 'light' } })

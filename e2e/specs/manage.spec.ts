@@ -32,7 +32,7 @@ test('[A2] [P2] a bulk price change is tried first, then done; a cart that was h
   await expect(desk.cart.getByRole('button', { name: /^Pay/ })).toHaveText(before ?? '')
 })
 
-test('[A2] [E2] what was done to many rows is undone by Ctrl+Z at once: the keyboard is in the table again, and in a field takes back a letter', async ({
+test('[A2] [E2] what was done to many rows is undone by Ctrl+Z at once: the keyboard is in the table again, and in a field takes back a letter @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -99,7 +99,7 @@ test('[A2] a show with seats held stays on sale and says why; one without leaves
   await expect(onSale.nth(1)).not.toBeChecked()
 })
 
-test('[A2] what is wrong with a percentage is said for each, under a title that says what is changed', async ({
+test('[A2] what is wrong with a percentage is said for each, under a title that says what is changed @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -123,7 +123,7 @@ test('[A2] what is wrong with a percentage is said for each, under a title that 
   expect((button?.y ?? 0) - (problem?.y ?? 0) - (problem?.height ?? 0)).toBeGreaterThanOrEqual(16)
 })
 
-test('[E1] at 1024 a Latin name in the Persian table keeps its beginning, dates stand on one line, numbers end together', async ({
+test('[E1] at 1024 a Latin name in the Persian table keeps its beginning, dates stand on one line, numbers end together @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: { width: 1024, height: 768 } } })

@@ -52,7 +52,7 @@ test('[L2] the legend explains the signs that the plan has, and no others, in bo
   await expect(page.locator('[data-sign]')).toHaveCount(1)
 })
 
-test('[L2] far in, the map says in which section and row one is, and from afar it does not', async ({
+test('[L2] far in, the map says in which section and row one is, and from afar it does not @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -66,7 +66,7 @@ test('[L2] far in, the map says in which section and row one is, and from afar i
   await expect(where).toBeHidden()
 })
 
-test('[L2] where seats are too small to be clicked, it is said what a click does, once a show', async ({
+test('[L2] where seats are too small to be clicked, it is said what a click does, once a show @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -121,7 +121,7 @@ test('[A1] [P11] who has a customer’s number or address already is named and o
   await expect(rows).toHaveCount(2)
 })
 
-test('[A1] [P11] at the sale, who is there already is taken for the cart instead of being written down twice', async ({
+test('[A1] [P11] at the sale, who is there already is taken for the cart instead of being written down twice @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -143,7 +143,7 @@ test('[A1] [P11] at the sale, who is there already is taken for the cart instead
   await expect(desk.cart.getByRole('button', { name: 'Zoë Qadir' })).toBeVisible()
 })
 
-test('[A1] a listing of a title that there is already is told once, and may be made all the same', async ({
+test('[A1] a listing of a title that there is already is told once, and may be made all the same @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -209,7 +209,7 @@ test('[A1] [A3] a listing is made by keys in its table, asked what its kind has,
   await expect(row.getByRole('switch')).not.toBeChecked()
 })
 
-test('[A1] [A3] a new listing begins as the kind of the newest, and says what a house, a tour or a coach has in their own words', async ({
+test('[A1] [A3] a new listing begins as the kind of the newest, and says what a house, a tour or a coach has in their own words @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -309,7 +309,7 @@ async function formOf(page: Page, kind: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-test('[A1] [V10] what the house could not do with a new customer is said as in every other dialog', async ({
+test('[A1] [V10] what the house could not do with a new customer is said as in every other dialog @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

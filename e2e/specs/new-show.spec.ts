@@ -68,7 +68,7 @@ test('[A1] [A3] the first show of a new listing is made by keys in the table of 
   await expect(page.getByText('No rows match.')).toBeVisible()
 })
 
-test('[A1] [A3] a new show too near another in its hall is said and made by a second word alone; one that is over is refused at its time', async ({
+test('[A1] [A3] a new show too near another in its hall is said and made by a second word alone; one that is over is refused at its time @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: { width: 800, height: 600 } } })

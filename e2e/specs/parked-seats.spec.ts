@@ -39,7 +39,7 @@ test('[H9] [L2] seats of a cart that is parked are told from others’ on the ma
   await expect(page.getByRole('button', { name: /seat .?A.?: .*held at this desk/ })).toBeVisible()
 })
 
-test('[H9] a chosen seat that another window of the desk holds first is said to be held at this desk, as its line says', async ({
+test('[H9] a chosen seat that another window of the desk holds first is said to be held at this desk, as its line says @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -54,7 +54,7 @@ test('[H9] a chosen seat that another window of the desk holds first is said to 
   await beside.expectSeat('5A', 'held at this desk')
 })
 
-test('[H9] [H13] while others are chosen in their place, seats of the hold in hand are said to be held for it', async ({
+test('[H9] [H13] while others are chosen in their place, seats of the hold in hand are said to be held for it @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -81,7 +81,7 @@ test('[P5] another choice than the one that is part-paid is refused at once: the
   await expect(till.cart).toContainText('No seats')
 })
 
-test('[P5] [P10] what nobody has seen come is not given back with the cart, and the cart stays in hand', async ({
+test('[P5] [P10] what nobody has seen come is not given back with the cart, and the cart stays in hand @whole', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())
@@ -97,7 +97,7 @@ test('[P5] [P10] what nobody has seen come is not given back with the cart, and 
   await expect(till.cart).toContainText(/Still to pay₹2,320\.00/)
 })
 
-test('[P5] [H9] [H16] parked, or promised to be paid later, what is left is the sum that is named', async ({
+test('[P5] [H9] [H16] parked, or promised to be paid later, what is left is the sum that is named @whole', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())
@@ -142,7 +142,7 @@ test.describe('a hold that ends with a part of it paid', () => {
     await till.expectSold()
   })
 
-  test('[H5] [P5] where another desk is faster it is said what was taken and where it is, and there it is at once', async ({
+  test('[H5] [P5] where another desk is faster it is said what was taken and where it is, and there it is at once @whole', async ({
     openDesk,
   }) => {
     const till = new Till(await openDesk())
@@ -161,7 +161,7 @@ test.describe('a hold that ends with a part of it paid', () => {
     )
   })
 
-  test('[H5] [H9] [P5] parked, it is told on any screen: in its grace it comes back for the rest, after that its money is led to', async ({
+  test('[H5] [H9] [P5] parked, it is told on any screen: in its grace it comes back for the rest, after that its money is led to @whole', async ({
     openDesk,
   }) => {
     const till = new Till(await openDesk())

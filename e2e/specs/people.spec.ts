@@ -55,7 +55,7 @@ test('[A7] the first administrator’s PIN shuts an open house: then every desk 
   await expect(page.getByRole('heading', { name: 'Staff' })).toBeVisible()
 })
 
-test('[A7] a desk that asks for a name has whoever got a PIN at another, and no more whoever went; nobody takes the keyboard there', async ({
+test('[A7] a desk that asks for a name has whoever got a PIN at another, and no more whoever went; nobody takes the keyboard there @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -114,7 +114,7 @@ test('[A7] whose role changes at another desk has that role’s screens at once,
   await expect(desk.page.getByText('The seat in the cart stays at this desk.')).toBeVisible()
 })
 
-test('[A7] windows of one desk are locked, and taken over, together: none goes on in the name of whoever has left', async ({
+test('[A7] windows of one desk are locked, and taken over, together: none goes on in the name of whoever has left @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -67,7 +67,7 @@ test('[L4] [L1] a 2+2 coach from the template, one row made longer by keyboard a
   await expect(page.getByText(/TKT-\d{8}-[0-9A-F]{8}/)).toHaveCount(1)
 })
 
-test('[L4] [L1] the decks of a sleeper by keyboard alone: one named anew, a row longer, ladies’ berths marked; kept', async ({
+test('[L4] [L1] the decks of a sleeper by keyboard alone: one named anew, a row longer, ladies’ berths marked; kept @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -98,7 +98,7 @@ test('[T2] a Persian ticket comes as it is read, a printer without paper is told
   expect(picture?.kind === 'picture' && weightOf(picture)).toBeGreaterThan(0.6)
 })
 
-test('[T2] [A5] the drawer of sales at a printer without paper does not open when their tickets come after all', async ({
+test('[T2] [A5] the drawer of sales at a printer without paper does not open when their tickets come after all @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -213,7 +213,7 @@ test('[T2] a venue’s own words stand on its papers, and a file of them is one 
   expect(statSync(file).mode & 0o077).toBe(0)
 })
 
-test('[T2] where too many papers wait already, the seller hears that this sale’s tickets are not among them', async ({
+test('[T2] where too many papers wait already, the seller hears that this sale’s tickets are not among them @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

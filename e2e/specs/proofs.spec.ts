@@ -57,7 +57,7 @@ test('[P5] pictures of transfers are judged one after the other by two keys; the
   await expect(desk.found).toHaveCount(0)
 })
 
-test('[P5] a picture of a part says what is still due, and until when', async ({ openDesk }) => {
+test('[P5] a picture of a part says what is still due, and until when @whole', async ({ openDesk }) => {
   const till = new Till(await openDesk())
   await till.begin(show, 'H10')
   await till.showPicture('500')

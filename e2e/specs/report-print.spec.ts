@@ -72,7 +72,7 @@ for (const roll of ['58mm', '80mm'] as const) {
   })
 }
 
-test('[A5] [T2] a report that does not come is told like any paper, and comes when there is paper again', async ({
+test('[A5] [T2] a report that does not come is told like any paper, and comes when there is paper again @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -95,7 +95,7 @@ test('[A5] [T2] a report that does not come is told like any paper, and comes wh
   await expect(line).toBeHidden()
 })
 
-test('[A5] [T2] without a printer a report goes to the browser’s dialog on the chosen sheet, or into a file', async ({
+test('[A5] [T2] without a printer a report goes to the browser’s dialog on the chosen sheet, or into a file @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

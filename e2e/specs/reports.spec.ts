@@ -105,7 +105,7 @@ test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, an
   await expect(behind.getByRole('listitem')).toHaveCount(2)
 })
 
-test('[A6] [E2] axe finds no fault, with nothing sold and with all; days that end before they begin are said to', async ({
+test('[A6] [E2] axe finds no fault, with nothing sold and with all; days that end before they begin are said to @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -69,7 +69,7 @@ test('[T3] on the map, over a dialog and on a list to choose from a scan is a sc
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
-test('[T3] what a person types arrives, fast or slow, also where it begins as a ticket does', async ({
+test('[T3] what a person types arrives, fast or slow, also where it begins as a ticket does @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -83,7 +83,7 @@ test('[T3] what a person types arrives, fast or slow, also where it begins as a 
   await expect(desk.search).toHaveValue('guide GUICHET2/')
 })
 
-test('[T3] half a scan is forgotten, and the next one is read', async ({ openDesk }) => {
+test('[T3] half a scan is forgotten, and the next one is read @whole', async ({ openDesk }) => {
   const page = await openDesk()
   const { code, bookingId } = await sold(page)
   const desk = new Desk(page)

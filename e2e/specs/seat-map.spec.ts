@@ -29,7 +29,7 @@ test('[S1] [P11] F1 tells what is known of a seat: prices by type, and live at w
   await expect(desk.cart.getByText('D9', { exact: true })).toBeVisible()
 })
 
-test('[L1] a pointer that rests on a seat shows its card, and takes it away with it', async ({
+test('[L1] a pointer that rests on a seat shows its card, and takes it away with it @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -69,7 +69,7 @@ test('[H8] drawn over with Shift, free seats are counted and summed before they 
     await expect(desk.cart.getByText(seat, { exact: true })).toBeAttached()
 })
 
-test('[E2] with Shift the arrows choose a range that shrinks again, and the lasso draws without Shift', async ({
+test('[E2] with Shift the arrows choose a range that shrinks again, and the lasso draws without Shift @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -142,7 +142,7 @@ test('[P2] one key, or one choice, gives all seats another ticket type; held sea
   await expect(all.locator('option:checked')).toHaveText('Different types')
 })
 
-test('[H13] the key of the best seats once more is the next best', async ({ openDesk }) => {
+test('[H13] the key of the best seats once more is the next best @whole', async ({ openDesk }) => {
   const page = await openDesk()
   const desk = new Desk(page)
   await desk.openShow('The Glass Orchard')
@@ -157,7 +157,7 @@ test('[H13] the key of the best seats once more is the next best', async ({ open
   await expect(desk.cart.getByText('A13', { exact: true })).toBeVisible()
 })
 
-test('[E2] under forced colours a zone that is looked for, and a seat left alone, are told by shape and by the system’s own colours', async ({
+test('[E2] under forced colours a zone that is looked for, and a seat left alone, are told by shape and by the system’s own colours @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { forcedColors: 'active' } })
@@ -176,7 +176,7 @@ test('[E2] under forced colours a zone that is looked for, and a seat left alone
   await expect(page.getByText('would be left with nobody beside it')).toContainText('F13')
 })
 
-test('[L2] a price zone pressed in the legend stays bright alone, is where the best seats are looked for, and lets go again', async ({
+test('[L2] a price zone pressed in the legend stays bright alone, is where the best seats are looked for, and lets go again @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -208,7 +208,7 @@ test('[L2] a price zone pressed in the legend stays bright alone, is where the b
   expect(await countOnMap(page, '--seat-free')).toBe(free)
 })
 
-test('[E2] what other desks do is said gathered, by its row, and one’s own seats are not', async ({
+test('[E2] what other desks do is said gathered, by its row, and one’s own seats are not @whole', async ({
   openDesk,
 }) => {
   const first = new Desk(await openDesk())
@@ -250,7 +250,7 @@ test('[L3] a coach that keeps a list asks for each name and age at the field, be
   await desk.takeCash()
 })
 
-test('[H13] best seats that are held while the map looks elsewhere come into its sight', async ({
+test('[H13] best seats that are held while the map looks elsewhere come into its sight @whole', async ({
   openDesk,
 }) => {
   const desk = new Desk(await openDesk())

@@ -71,7 +71,7 @@ test('[A2] 112 rows of seats: 97 go off sale, 11 are sold and 4 held; tried, don
   await selling.expectSeat('F12', 'held for you')
 })
 
-test('[A1] seats are filtered by zone and state, follow what is sold, and lead to the booking that has one', async ({
+test('[A1] seats are filtered by zone and state, follow what is sold, and lead to the booking that has one @whole', async ({
   openDesk,
 }) => {
   test.setTimeout(90_000)

@@ -161,7 +161,7 @@ test('[H15] a desk waits for a held seat and has it when it is given back; the o
   await waiting.takeCash()
 })
 
-test('[H15] the first screen says what this desk waits for and who is ahead, and lets it leave', async ({
+test('[H15] the first screen says what this desk waits for and who is ahead, and lets it leave @whole', async ({
   openDesk,
 }) => {
   const first = new Desk(await openDesk())

@@ -39,7 +39,7 @@ test('[P3] on one display it is a window as any; a second one that is plugged in
   expect((await system.windows())[0]).toEqual({ bounds: sellers, isFullScreen: false })
 })
 
-test('[P3] opened with a second display, it fills that one; closed, the seller sells on, and it comes again', async ({
+test('[P3] opened with a second display, it fills that one; closed, the seller sells on, and it comes again @whole', async ({
   openDesktop,
 }) => {
   const { page, system } = await openDesktop()

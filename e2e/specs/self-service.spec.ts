@@ -49,7 +49,7 @@ test('[A7] [P6] a customer alone chooses seats, pays by card and has the tickets
   }).toPass()
 })
 
-test('[A7] [E2] in the smallest window a screen of customers has all that is on, and what the shapes mean, in sight', async ({
+test('[A7] [E2] in the smallest window a screen of customers has all that is on, and what the shapes mean, in sight @whole', async ({
   openDesk,
 }) => {
   test.setTimeout(120_000)

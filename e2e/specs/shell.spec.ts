@@ -102,7 +102,7 @@ test('[6.4] a link waits for whoever signs in at a locked desk', async ({ openDe
   await expect(page.getByText(number).first()).toBeVisible()
 })
 
-test('[6.4] a link to what this house does not have is said so, and the cart stays', async ({
+test('[6.4] a link to what this house does not have is said so, and the cart stays @whole', async ({
   openDesktop,
 }) => {
   const { page, data } = await openDesktop()
@@ -213,7 +213,9 @@ test('[A5] the machine is kept awake while the desk’s shift is open', async ({
   expect(system.asked('asleep')).toEqual([])
 })
 
-test('[6.4] --reset-window forgets where the window was, and nothing else does', async ({ openDesktop }) => {
+test('[6.4] --reset-window forgets where the window was, and nothing else does @whole', async ({
+  openDesktop,
+}) => {
   test.skip(desktopKind().isReal, 'what real Electron forgets, a person sees')
   const forgets = ({ lines }: Desktop) => lines.filter((line) => line.startsWith('forgotten: '))
   const first = await openDesktop({ words: ['--reset-window', '--screen', 'shift'] })
@@ -222,7 +224,7 @@ test('[6.4] --reset-window forgets where the window was, and nothing else does',
   expect(forgets(await openDesktop({ words: ['--safe-mode'] }))).toEqual([])
 })
 
-test('[6.4] the page brings its icon along, drawn and in dots', async ({ openDesktop }) => {
+test('[6.4] the page brings its icon along, drawn and in dots @whole', async ({ openDesktop }) => {
   const { page } = await openDesktop()
   const widths = await page.evaluate(() =>
     Promise.all(

@@ -156,7 +156,7 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await expect(page.getByRole('heading', { name: 'The Glass Orchard' })).toBeVisible()
 })
 
-test('[A5] F9 pressed too often opens a shift and closes none: a drawer is counted by what somebody types, and what is no count says so', async ({
+test('[A5] F9 pressed too often opens a shift and closes none: a drawer is counted by what somebody types, and what is no count says so @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -182,7 +182,7 @@ test('[A5] F9 pressed too often opens a shift and closes none: a drawer is count
   await expect(page.getByText('The count is exact.')).toBeVisible()
 })
 
-test('[A5] a parked cart keeps the shift open: it is named, and the way to it is beside its name', async ({
+test('[A5] a parked cart keeps the shift open: it is named, and the way to it is beside its name @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -103,7 +103,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
   })
 }
 
-test('[A5] [A6] [T3] in the smallest window a door has its counts, the past its hall and story, a drawer its step in sight', async ({
+test('[A5] [A6] [T3] in the smallest window a door has its counts, the past its hall and story, a drawer its step in sight @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: smallest, locale: 'fa-IR' } })
@@ -174,7 +174,7 @@ test('[P4] in the smallest window a coupon is typed beside the customer and the 
   expect(await pay.boundingBox()).toEqual(payBefore)
 })
 
-test('[L2] [H9] in the smallest window what is told of a cart lies over little of the house', async ({
+test('[L2] [H9] in the smallest window what is told of a cart lies over little of the house @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: smallest } })
@@ -189,7 +189,7 @@ test('[L2] [H9] in the smallest window what is told of a cart lies over little o
   expect((told?.height ?? 600) / (house?.height ?? 1)).toBeLessThan(1 / 6)
 })
 
-test('[A5] in the smallest window a drawer is counted with the whole sum of each note beside it', async ({
+test('[A5] in the smallest window a drawer is counted with the whole sum of each note beside it @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: smallest } })
@@ -233,7 +233,7 @@ function overlapping(parts: Locator): Promise<string[]> {
   )
 }
 
-test('[P5] [E2] in the smallest window a booking’s seats come out from under the change to give', async ({
+test('[P5] [E2] in the smallest window a booking’s seats come out from under the change to give @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: smallest } })
@@ -257,7 +257,7 @@ test('[P5] [E2] in the smallest window a booking’s seats come out from under t
   expect((seat?.y ?? 0) + (seat?.height ?? 0)).toBeLessThanOrEqual(change?.y ?? 0)
 })
 
-test('[A7] in the smallest window the PIN and the way out of a locked screen are there with their buttons', async ({
+test('[A7] in the smallest window the PIN and the way out of a locked screen are there with their buttons @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -79,7 +79,7 @@ test('[V9] a file with broken lines is not imported: each is named by its line a
   expect(await savedFile(page)).toBe(before)
 })
 
-test('[A3] prices of shows are saved, changed and brought back; the show is sold at the new one', async ({
+test('[A3] prices of shows are saved, changed and brought back; the show is sold at the new one @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -175,7 +175,7 @@ test('[A3] shows come from a file: a new one is like another, and undone it is t
   await expect(page.getByRole('row', { name: /Spreadsheet: Shows, 1 line/ })).toContainText('Undone')
 })
 
-test('[A3] listings come from a file and go back, by keys alone; one that a hotel cannot have is named', async ({
+test('[A3] listings come from a file and go back, by keys alone; one that a hotel cannot have is named @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -199,7 +199,7 @@ test('[A3] listings come from a file and go back, by keys alone; one that a hote
   await expect(page.getByRole('table')).toContainText('This cannot be changed.')
 })
 
-test('[V9] broken files are refused one after the other, each in words; nothing of them is there, and a good one still is imported', async ({
+test('[V9] broken files are refused one after the other, each in words; nothing of them is there, and a good one still is imported @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -74,7 +74,9 @@ test('[P7] Enter pressed once too often at the money keeps the tickets and the c
   await expect(desk.map).toBeVisible()
 })
 
-test('[P7] once the tickets have stood for a moment, Enter begins the next sale', async ({ openDesk }) => {
+test('[P7] once the tickets have stood for a moment, Enter begins the next sale @whole', async ({
+  openDesk,
+}) => {
   const page = await openDesk()
   const desk = new Desk(page)
   await desk.sell('The Glass Orchard', 'E12')
@@ -84,7 +86,7 @@ test('[P7] once the tickets have stood for a moment, Enter begins the next sale'
   }).toPass()
 })
 
-test('[P4] a coupon typed and refused goes with its cart: the next customer finds the field shut and empty', async ({
+test('[P4] a coupon typed and refused goes with its cart: the next customer finds the field shut and empty @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -107,7 +109,7 @@ test('[P4] a coupon typed and refused goes with its cart: the next customer find
 test.describe('a short hold', () => {
   test.use({ hubOptions: { holdSeconds: 3 } })
 
-  test('[H11] seats given up after their time are spoken of no more', async ({ openDesk }) => {
+  test('[H11] seats given up after their time are spoken of no more @whole', async ({ openDesk }) => {
     const page = await openDesk()
     const desk = new Desk(page)
     await desk.openShow('The Glass Orchard')
@@ -120,7 +122,7 @@ test.describe('a short hold', () => {
   })
 })
 
-test('[H11] on a large screen the cart has all of a held sale in its own place: nothing of it is past the edge', async ({
+test('[H11] on a large screen the cart has all of a held sale in its own place: nothing of it is past the edge @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { viewport: { width: 1920, height: 1080 } } })

@@ -186,7 +186,7 @@ test('[P9] a customer’s row opens the wallet, and cash goes in; [H2] several b
   expect(await axeFaults(page, 'customers')).toEqual([])
 })
 
-test('[P4] a coupon is made to end on another day, and a day that is none is not guessed', async ({
+test('[P4] a coupon is made to end on another day, and a day that is none is not guessed @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -208,7 +208,7 @@ test('[P4] a coupon is made to end on another day, and a day that is none is not
   expect(await axeFaults(page, 'coupons')).toEqual([])
 })
 
-test('[A1] [E2] wherever one walks in a table by keys, the cell that one stands on is in sight, whole', async ({
+test('[A1] [E2] wherever one walks in a table by keys, the cell that one stands on is in sight, whole @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

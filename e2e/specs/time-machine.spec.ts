@@ -65,7 +65,7 @@ test('[A6] a seat sold, cancelled and taken off sale: the hall as it was before,
   await expect(moments.nth(2)).toContainText('Sold')
 })
 
-test('[A6] [E2] by keyboard alone: found in the palette, stepped by change, minute and hour, played; axe finds no fault', async ({
+test('[A6] [E2] by keyboard alone: found in the palette, stepped by change, minute and hour, played; axe finds no fault @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -107,7 +107,7 @@ test('[A6] [E2] by keyboard alone: found in the palette, stepped by change, minu
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
 })
 
-test('[A6] [S1] what another desk sells comes to whoever stays at the end, and to nobody who looks back', async ({
+test('[A6] [S1] what another desk sells comes to whoever stays at the end, and to nobody who looks back @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -22,7 +22,7 @@ test('[H4] [H7] [H11] when a short hold ends the seller is back at the map and t
   await desk.hold()
 })
 
-test('[H11] the Enter that was meant for the money chooses no seat when the hold ends under it', async ({
+test('[H11] the Enter that was meant for the money chooses no seat when the hold ends under it @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -51,7 +51,7 @@ test('[H11] the message at the end has the next step on it: one press holds the 
   await expect(desk.message).toBeHidden()
 })
 
-test('[H11] on another screen the end of the hold is told there, with the way back to its seats', async ({
+test('[H11] on another screen the end of the hold is told there, with the way back to its seats @whole', async ({
   openDesk,
 }) => {
   const desk = new Desk(await openDesk())
@@ -95,7 +95,7 @@ test.describe('a hold that is nearly over when it begins', () => {
     await expect(timer).not.toHaveAttribute('data-last')
   })
 
-  test('[H11] on another screen the last minute is told too', async ({ openDesk }) => {
+  test('[H11] on another screen the last minute is told too @whole', async ({ openDesk }) => {
     const desk = new Desk(await openDesk())
     const { page } = desk
     await desk.openShow('The Glass Orchard')
@@ -108,7 +108,7 @@ test.describe('a hold that is nearly over when it begins', () => {
     await expect(desk.cart.getByRole('timer')).toBeVisible()
   })
 
-  test('[H9] the cart in hand and the parked ones each show their own clock on the first screen', async ({
+  test('[H9] the cart in hand and the parked ones each show their own clock on the first screen @whole', async ({
     openDesk,
   }) => {
     const page = await openDesk()

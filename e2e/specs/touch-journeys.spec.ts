@@ -41,7 +41,7 @@ test('[E2] [T4] two seats are exchanged for one of another evening by touch alon
   await expect(page.getByRole('article')).toHaveCount(1)
 })
 
-test('[E2] [A5] a shift by touch alone: opened, cash taken out, counted short with a reason, its Z report read and left', async ({
+test('[E2] [A5] a shift by touch alone: opened, cash taken out, counted short with a reason, its Z report read and left @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: tablet })
@@ -67,7 +67,7 @@ test('[E2] [A5] a shift by touch alone: opened, cash taken out, counted short wi
   await expect(page.getByRole('heading', { name: 'Open shift 2' })).toBeVisible()
 })
 
-test('[E2] [T3] a door by touch alone: its show chosen, a number written, let in once, the second time said', async ({
+test('[E2] [T3] a door by touch alone: its show chosen, a number written, let in once, the second time said @whole', async ({
   openDesk,
 }) => {
   const desk = await openDesk({ browser: tablet })

@@ -60,7 +60,7 @@ function linesOf(page: Page): string[] {
   return lines
 }
 
-test('[S1] tickets, a booking and a move on screen are asked for anew when something happens in their show, and not when another one sells', async ({
+test('[S1] tickets, a booking and a move on screen are asked for anew when something happens in their show, and not when another one sells @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -119,7 +119,7 @@ test('[T4] [T2] a booking that one window cancels is moved and printed by no oth
   await expect(page.getByRole('region', { name: 'Booking history' })).toContainText('refunded')
 })
 
-test('[P5] [T2] a sale that two windows are paid for in parts is printed by one of them', async ({
+test('[P5] [T2] a sale that two windows are paid for in parts is printed by one of them @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

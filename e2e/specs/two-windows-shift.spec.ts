@@ -38,7 +38,7 @@ test('[A5] a shift that one window opens, counts and closes the other follows; c
   await expect(page.getByRole('button', { name: /^Z report/ })).toHaveCount(1)
 })
 
-test('[A5] an X report that stands in one window is the Z report once the other has closed the shift', async ({
+test('[A5] an X report that stands in one window is the Z report once the other has closed the shift @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -57,7 +57,7 @@ test('[A5] an X report that stands in one window is the Z report once the other 
   await expect(paper.getByRole('heading', { name: 'Z report 1' })).toBeVisible()
 })
 
-test('[A5] a count that is half typed when another window counts and closes the shift stays to be read, and it is said that it was not taken', async ({
+test('[A5] a count that is half typed when another window counts and closes the shift stays to be read, and it is said that it was not taken @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -98,7 +98,7 @@ test('[A5] a count that is half typed when another window counts and closes the 
   await expect(beside.getByLabel('How many of ₹500.00')).toHaveValue('')
 })
 
-test('[A5] the cash that stands in one window says by itself what differs once the other has counted again', async ({
+test('[A5] the cash that stands in one window says by itself what differs once the other has counted again @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -130,7 +130,7 @@ test('[A5] the cash that stands in one window says by itself what differs once t
   await expect(row).not.toContainText('same as the difference')
 })
 
-test('[A5] the list of all desks’ shifts follows them: one that another desk opens, and closes, is there by itself, and the choice of desks stays', async ({
+test('[A5] the list of all desks’ shifts follows them: one that another desk opens, and closes, is there by itself, and the choice of desks stays @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -33,7 +33,7 @@ test('[P5] what one window takes towards a sale, and gives back, stands on the o
   await expect(till.due).toContainText('₹2,420.00')
 })
 
-test('[H3] a hold that one window extends, and whose it is, the other’s payment screen shows by itself', async ({
+test('[H3] a hold that one window extends, and whose it is, the other’s payment screen shows by itself @whole', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())
@@ -46,7 +46,7 @@ test('[H3] a hold that one window extends, and whose it is, the other’s paymen
   await expect(till.due).toContainText('testuser')
 })
 
-test('[H11] the clock of a hold that another window makes never shows more than its length, however long this window stood untouched', async ({
+test('[H11] the clock of a hold that another window makes never shows more than its length, however long this window stood untouched @whole', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())
@@ -78,7 +78,7 @@ function noteClocks() {
 test.describe('a terminal that keeps silent', () => {
   test.use({ hubOptions: { holdSeconds: 6, words: ['--terminal', 'silent'] } })
 
-  test('[H6] a terminal that one window asks the other waits for as well: its hold does not end, and nothing else can be taken', async ({
+  test('[H6] a terminal that one window asks the other waits for as well: its hold does not end, and nothing else can be taken @whole', async ({
     openDesk,
   }) => {
     const till = new Till(await openDesk())
@@ -199,7 +199,7 @@ test('[H9] [P7] a cart that was parked is taken up by both windows and paid by b
   await expect(page.getByText('Cash ₹1,210.00 · paid')).toHaveCount(1)
 })
 
-test('[H1] [H9] a window that was doubled with its cart: both hold it at the same moment, and neither is left without a word', async ({
+test('[H1] [H9] a window that was doubled with its cart: both hold it at the same moment, and neither is left without a word @whole', async ({
   openDesk,
 }) => {
   const till = new Till(await openDesk())

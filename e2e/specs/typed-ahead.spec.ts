@@ -42,7 +42,7 @@ async function hold(page: Page, name: string): Promise<(() => void)[]> {
   return held
 }
 
-test('[E2] what is typed into the search while the tickets are on their way stays there', async ({
+test('[E2] what is typed into the search while the tickets are on their way stays there @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -85,7 +85,7 @@ test('[E2] a search that is begun while a map’s plan is on its way keeps the k
   }
 })
 
-test('[E2] a search that is begun while a booking is on its way keeps the keyboard; one that led there gives it up', async ({
+test('[E2] a search that is begun while a booking is on its way keeps the keyboard; one that led there gives it up @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -107,7 +107,7 @@ test('[E2] a search that is begun while a booking is on its way keeps the keyboa
   await expect(desk.search).toBeFocused()
 })
 
-test('[E2] the arrow down in the search goes into what is found as soon as it is there, and not into what was found before', async ({
+test('[E2] the arrow down in the search goes into what is found as soon as it is there, and not into what was found before @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

@@ -97,7 +97,7 @@ test('[SYNC 4.7] [H9] a parked cart that the restored house has not is no more, 
   await desk.expectSeat('A7', 'free')
 })
 
-test('[SYNC 4.7] [C3] [P5] a desk whose page is loaded again after the restore has its seats chosen, and says why they are not held and what was taken', async ({
+test('[SYNC 4.7] [C3] [P5] a desk whose page is loaded again after the restore has its seats chosen, and says why they are not held and what was taken @whole', async ({
   hub,
   openDesk,
   troubles,
@@ -118,7 +118,7 @@ test('[SYNC 4.7] [C3] [P5] a desk whose page is loaded again after the restore h
   await expect(page.getByRole('timer')).toHaveCount(0)
 })
 
-test('[SYNC 4.7] [P5] what was taken for holds that the restored house has not is named, in hand and parked', async ({
+test('[SYNC 4.7] [P5] what was taken for holds that the restored house has not is named, in hand and parked @whole', async ({
   hub,
   openDesk,
   troubles,
@@ -147,7 +147,7 @@ test('[SYNC 4.7] [P5] what was taken for holds that the restored house has not i
   await expect(words).toBeInViewport({ ratio: 1 })
 })
 
-test('[SYNC 4.7] [P7] exact cash that is taken before the desk has heard of the restore is refused by what is so: there is no such hold', async ({
+test('[SYNC 4.7] [P7] exact cash that is taken before the desk has heard of the restore is refused by what is so: there is no such hold @whole', async ({
   hub,
   openDesk,
   troubles,

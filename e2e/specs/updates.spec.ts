@@ -84,7 +84,7 @@ test('[6.1] [I39] an update from a file: another maker’s is refused, one’s o
 })
 
 inDemo(
-  '[C3] [I39] what waits for the close waits over a new start, says so, and is called off by keys',
+  '[C3] [I39] what waits for the close waits over a new start, says so, and is called off by keys @whole',
   async ({ hub, openDesk, room, troubles }) => {
     troubles.expect(lostHub)
     const page = await openDesk()
@@ -260,7 +260,7 @@ bySystem(
   },
 )
 
-test('[6.1] in the desktop window a manager chooses the file in the system’s own box', async ({
+test('[6.1] in the desktop window a manager chooses the file in the system’s own box @whole', async ({
   openDesktop,
   room,
 }) => {

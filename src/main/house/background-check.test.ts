@@ -9,7 +9,7 @@ import { TestHouse, holdOf, payOf } from '../engine/test-house.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
-import { BackgroundCheck } from './background-check.ts'
+import { BackgroundCheck, CALM_MS } from './background-check.ts'
 import { checkInThread } from './check-in-thread.ts'
 
 const evening = await Evening.make()
@@ -53,7 +53,7 @@ function checkedHouse() {
 test('[I43] the check begins when the start is over, and again a day after it ended', async () => {
   const { house, waiting, say } = checkedHouse()
   expect(waiting.length).toBe(0)
-  house.pass(house.clock.atMs + 3000)
+  house.pass(house.clock.atMs + CALM_MS)
   expect(waiting.length).toBe(1)
   await say(sound)
   house.pass(house.clock.atMs + DAY_MS - 1)
@@ -64,7 +64,7 @@ test('[I43] the check begins when the start is over, and again a day after it en
 
 test('[I25] books that add up move the mark to the row that was looked at last, and nobody is told', async () => {
   const { house, alarms, say } = checkedHouse()
-  house.pass(house.clock.atMs + 3000)
+  house.pass(house.clock.atMs + CALM_MS)
   await say(sound)
   expect(verifiedMark(house.store)?.sequence).toBe(sound.head.sequence)
   expect(alarms).toEqual([null])
@@ -76,7 +76,7 @@ test('[I43] what does not add up is told at once to every screen and to those th
   const heard: News[] = []
   house.desk('desk-1').subscribe({ kind: 'house' }, (news) => heard.push(news))
   expect(heard).toEqual([{ kind: 'house', alarm: null, alerts: [], backup: null }])
-  house.pass(house.clock.atMs + 3000)
+  house.pass(house.clock.atMs + CALM_MS)
   await say(broken)
   const alarm = { rules: ['I25'], findings: 1, foundAtMs: house.clock.atMs }
   expect(heard.at(-1)).toEqual({ kind: 'house', alarm, alerts: [], backup: null })
@@ -91,7 +91,7 @@ test('[I43] what does not add up is told at once to every screen and to those th
 
 test('[I43] a house with an alarm sells on', async () => {
   const { house, say } = checkedHouse()
-  house.pass(house.clock.atMs + 3000)
+  house.pass(house.clock.atMs + CALM_MS)
   await say(broken)
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
   expect((await house.done('desk-1', 'pay-booking', payOf(booking))).booking.state).toBe('confirmed')
@@ -99,7 +99,7 @@ test('[I43] a house with an alarm sells on', async () => {
 
 test('[I43] a later check that finds nothing takes the alarm back', async () => {
   const { house, alarms, say } = checkedHouse()
-  house.pass(house.clock.atMs + 3000)
+  house.pass(house.clock.atMs + CALM_MS)
   await say(broken)
   house.pass(house.clock.atMs + DAY_MS)
   await say(sound)
@@ -108,7 +108,7 @@ test('[I43] a later check that finds nothing takes the alarm back', async () => 
 
 test('[I43] a check that fails itself is logged and is no alarm, and is tried again', async () => {
   const { house, alarms, waiting, say } = checkedHouse()
-  house.pass(house.clock.atMs + 3000)
+  house.pass(house.clock.atMs + CALM_MS)
   await say(new Error('out of memory'))
   expect(alarms).toEqual([])
   expect(house.log.errors).toMatchObject([{ message: 'the books could not be checked' }])
@@ -118,7 +118,7 @@ test('[I43] a check that fails itself is logged and is no alarm, and is tried ag
 
 test('[I43] a house that closes stops its check, and hears nothing of it any more', async () => {
   const { house, check, alarms, say, stopped } = checkedHouse()
-  house.pass(house.clock.atMs + 3000)
+  house.pass(house.clock.atMs + CALM_MS)
   check.close()
   expect(stopped()).toBe(1)
   await say(broken)

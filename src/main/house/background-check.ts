@@ -9,8 +9,8 @@ import type { Clock, Log, Scheduler } from '../engine/ports.ts'
 import type { Store } from '../store/store.ts'
 import { type RunningCheck, checkInThread } from './check-in-thread.ts'
 
-/** The first screens, and whatever waited for the house to open, come first. */
-const CALM_MS = 3 * SECOND_MS
+/** The first screens, and the first sale for which the house was opened, come first. */
+export const CALM_MS = 10 * SECOND_MS
 /** Files rot slowly, and a house may be open for months. */
 const AGAIN_MS = DAY_MS
 /** Findings written to the log: enough to begin with; `npm run db:check` says more. */
