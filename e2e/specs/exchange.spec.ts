@@ -112,6 +112,10 @@ test('[T4] [P5] of an exchange that is paid in part, what is left is the large s
   await page.keyboard.press('Escape')
   await expect(desk.cart).toContainText(/To take₹1,210\.00Paid so far-₹500\.00Still to pay₹710\.00/)
   await expect(desk.cart.getByRole('button', { name: 'Exchange, take ₹710.00' })).toBeVisible()
+  // Parked, it has the difference as its sum, and not the whole price.
+  await page.keyboard.press('F4')
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await page.getByRole('button', { name: /Exchange, take ₹710\.00/ }).click()
   await page.setViewportSize({ width: 800, height: 600 })
   for (const words of ['₹1,210.00', '-₹500.00', '₹710.00'])
     await expect(desk.cart.getByRole('definition').filter({ hasText: words })).toBeInViewport({ ratio: 1 })

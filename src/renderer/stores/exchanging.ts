@@ -109,6 +109,12 @@ export function differenceMinor(booking: Booking, exchange: Exchange): number {
   return dueMinor(booking) - exchange.worthMinor
 }
 
+/** In which direction that money goes; null: the new seats are not held yet. */
+export function howOf(difference: number | null): 'take' | 'giveBack' | 'even' | 'none' {
+  if (difference === null) return 'none'
+  return difference > 0 ? 'take' : difference < 0 ? 'giveBack' : 'even'
+}
+
 export type Money = Omit<Input<'pay-booking'>, 'bookingId' | 'totalMinor'> & { readonly refundTo?: RefundTo }
 
 /**

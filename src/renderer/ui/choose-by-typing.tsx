@@ -22,9 +22,11 @@ export function ChooseByTyping({ typed, onTyped, onLeave, children }: Props) {
     const timer = setTimeout(() => tellMarked(place.current), SETTLED_MS)
     return () => clearTimeout(timer)
   })
-  const hear = ({ key }: KeyboardEvent) => {
+  const hear = (event: KeyboardEvent) => {
     // The field itself would only clear the text.
-    if (key === 'Escape') onLeave()
+    if (event.key === 'Escape') onLeave()
+    else if (event.key === 'Enter' && typed !== '' && markedIn(place.current) === null)
+      takeFirst(place.current, event)
     else tellMarked(place.current)
   }
   return (
@@ -36,13 +38,40 @@ export function ChooseByTyping({ typed, onTyped, onLeave, children }: Props) {
   )
 }
 
+const LINE = ':is([role="menuitem"], [role="option"])'
+
+function markedIn(place: HTMLElement | null): Element | null {
+  return place?.querySelector(`[data-focused]${LINE}`) ?? null
+}
+
+/**
+ * Call it before showing the list that answers the typed letters: its first line is then marked. By itself react-aria marks the first
+ * line of a later list only if nothing was marked since the last letter, and Enter took the line that had been first before.
+ */
+export function markFirst(list: Element | null): void {
+  list?.dispatchEvent(
+    new CustomEvent('react-aria-focus', {
+      bubbles: true,
+      cancelable: true,
+      detail: { focusStrategy: 'first' },
+    }),
+  )
+}
+
+/** Should no line be marked all the same, Enter takes the first. */
+function takeFirst(place: HTMLElement | null, event: KeyboardEvent): void {
+  const first = place?.querySelector(LINE)
+  if (!(first instanceof HTMLElement)) return
+  event.preventDefault()
+  event.stopPropagation()
+  first.click()
+}
+
 /**
  * If one line is first, then another, then the first again within half a second, react-aria's field keeps the other: Enter did
  * nothing, or took a line that was not marked (react-spectrum#8938). It listens to lines receiving focus, so the event is sent
  * once more for the marked line.
  */
 function tellMarked(place: HTMLElement | null): void {
-  place
-    ?.querySelector('[data-focused]:is([role="menuitem"], [role="option"])')
-    ?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  markedIn(place)?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { dueMinor } from '../../../shared/domain/booking.ts'
+import { howOf } from '../../stores/exchanging.ts'
 import { goTo } from '../../stores/screen.ts'
 import { parked, recallFirst } from '../../stores/parked.ts'
 import { holdBest, mayHoldBest, takeExactly } from '../../stores/quick-sale.ts'
@@ -25,7 +26,7 @@ import { ReleaseQuestion } from './release-question.tsx'
 import styles from './cart.module.css'
 import { hasBest, useHoldStep } from './use-hold-step.ts'
 import { TypeOfAll } from './type-of-all.tsx'
-import { howOf, useExchange } from './use-exchange.ts'
+import { useExchange } from './use-exchange.ts'
 
 export function Cart({ row }: { readonly row: ShowRow }) {
   const say = useSay()

@@ -2,14 +2,14 @@
 // list; the house decides what is found and what may be saved.
 
 import { Crown, UserPlus, UserRound } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { FIND_TEXT_MAX } from '../../../shared/contract/limits.ts'
 import type { CustomerView } from '../../../shared/contract/shapes.ts'
 import type { CustomerId } from '../../../shared/domain/ids.ts'
 import { ask } from '../../box-office.ts'
 import { chooseCustomer } from '../../stores/customer.ts'
-import { ChooseByTyping } from '../../ui/choose-by-typing.tsx'
+import { ChooseByTyping, markFirst } from '../../ui/choose-by-typing.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './customer-dialog.module.css'
@@ -28,7 +28,8 @@ export function CustomerDialog({ title, isNamed = false, onClose, onChosen }: Pr
   const say = useSay()
   const [typed, setTyped] = useState('')
   const [isNew, setNew] = useState(false)
-  const found = useCustomers(typed)
+  const list = useRef<HTMLDivElement>(null)
+  const found = useCustomers(typed, list)
   const choose = async (customerId: CustomerId | null) => {
     onClose()
     await chooseCustomer(customerId)
@@ -59,6 +60,7 @@ export function CustomerDialog({ title, isNamed = false, onClose, onChosen }: Pr
           <Input placeholder={say('customer.find')} maxLength={FIND_TEXT_MAX} />
         </SearchField>
         <ListBox
+          ref={list}
           aria-label={say('customer.list')}
           className={styles.list ?? ''}
           onAction={(key) => open(String(key))}
@@ -97,16 +99,18 @@ function Person({ customer: { customerId, name, phone, email, vip } }: { readonl
 }
 
 /** The newest first. Answers to superseded questions are dropped. */
-function useCustomers(text: string): readonly CustomerView[] {
+function useCustomers(text: string, list: RefObject<HTMLDivElement | null>): readonly CustomerView[] {
   const [found, setFound] = useState<readonly CustomerView[]>([])
   useEffect(() => {
     let isCurrent = true
     void ask('customers', { text }).then((answer) => {
-      if (isCurrent && answer.kind === 'done') setFound(answer.value.customers)
+      if (!isCurrent || answer.kind !== 'done') return
+      if (text !== '') markFirst(list.current)
+      setFound(answer.value.customers)
     })
     return () => {
       isCurrent = false
     }
-  }, [text])
+  }, [text, list])
   return found
 }

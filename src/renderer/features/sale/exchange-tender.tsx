@@ -4,13 +4,13 @@
 import { useState } from 'react'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { RefundTo } from '../../../shared/domain/refund.ts'
+import { howOf } from '../../stores/exchanging.ts'
 import type { Exchange } from '../../stores/exchanging.ts'
 import { pay } from '../../stores/payment.ts'
 import { Button } from '../../ui/button.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './exchange-tender.module.css'
 import { TenderForm } from './tender-form.tsx'
-import { howOf } from './use-exchange.ts'
 
 interface Props {
   readonly booking: Booking

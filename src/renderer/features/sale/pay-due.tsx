@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { type Booking, dueMinor } from '../../../shared/domain/booking.ts'
 import { type Payment, keptMinor } from '../../../shared/domain/tender.ts'
+import { howOf } from '../../stores/exchanging.ts'
 import { takeBack } from '../../stores/payment.ts'
 import { sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +16,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CouponLine } from './coupon-line.tsx'
 import { CustomerChoice } from './customer-choice.tsx'
 import styles from './pay-due.module.css'
-import { howOf, leftWords, useExchange } from './use-exchange.ts'
+import { leftWords, useExchange } from './use-exchange.ts'
 
 interface Props {
   readonly booking: Booking

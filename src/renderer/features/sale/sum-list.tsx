@@ -2,9 +2,10 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { dueMinor } from '../../../shared/domain/booking.ts'
 import { paidMinor } from '../../../shared/domain/tender.ts'
+import { howOf } from '../../stores/exchanging.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
-import { howOf, leftWords, useExchange } from './use-exchange.ts'
+import { leftWords, useExchange } from './use-exchange.ts'
 import { useTotals } from './use-totals.ts'
 
 interface Props {

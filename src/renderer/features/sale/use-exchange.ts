@@ -20,11 +20,6 @@ export function useExchange(): InHand {
   return { exchange, difference }
 }
 
-export function howOf(difference: number | null): 'take' | 'giveBack' | 'even' | 'none' {
-  if (difference === null) return 'none'
-  return difference > 0 ? 'take' : difference < 0 ? 'giveBack' : 'even'
-}
-
 /** The label of the large sum once a part is paid: [T4] an exchange may end in money to give back. */
 export function leftWords(leftMinor: number, say: Say): string {
   return leftMinor < 0 ? say('move.difference', { how: 'giveBack' }) : say('pay.left')

@@ -4,6 +4,7 @@
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { type Booking, dueMinor, holdEndMs } from '../../../shared/domain/booking.ts'
+import { differenceMinor, exchangeOf, exchanging, howOf } from '../../stores/exchanging.ts'
 import { hasMoney } from '../../stores/hold-money.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
@@ -77,8 +78,11 @@ function Cart({ booking, nowMs, words, onPress }: CartProps) {
   const title = useStore(shows).rows.get(booking.showId)?.title ?? ''
   const nameOf = useLineName(booking.showId)
   const seats = seatNames(booking.lines.map(nameOf))
-  const due = money(dueMinor(booking), booking.totals.currency)
-  const total = hasMoney(booking) ? say('tonight.part', { due }) : due
+  const exchange = exchangeOf(useStore(exchanging).all, booking.cartId)
+  const difference = exchange ? differenceMinor(booking, exchange) : dueMinor(booking)
+  const sum = money(Math.abs(difference), booking.totals.currency)
+  const left = hasMoney(booking) ? say('tonight.part', { due: sum }) : sum
+  const total = exchange ? say('exchange.go', { how: howOf(difference), sum }) : left
   const wholeMs = booking.holdMs * (booking.extendedAtMs === null ? 1 : 2)
   return (
     <Button look="quiet" onPress={onPress}>
