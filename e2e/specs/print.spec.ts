@@ -213,6 +213,45 @@ test('[T2] a venue’s own words stand on its papers, and a file of them is one 
   expect(statSync(file).mode & 0o077).toBe(0)
 })
 
+test('[L6] [T2] the receipt of two nights names the room and each night, and is of the first of them', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const asked: string[] = []
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => asked.push(payload.toString())))
+  await page.reload()
+  await new Printers(page).open()
+  const group = page.getByRole('group', { name: 'Receipts', exact: true })
+  await group.getByRole('combobox').selectOption('pdf')
+  await new Printers(page).save()
+  await page.evaluate(() => {
+    location.hash = '#/tonight'
+  })
+  const desk = new Desk(page)
+  await desk.shows.filter({ hasText: 'Harbour Lights' }).first().click()
+  const calendar = page.getByRole('table', { name: 'Rooms left by night' })
+  await calendar
+    .getByRole('row', { name: /Deluxe/ })
+    .getByRole('button')
+    .nth(2)
+    .click()
+  await page.getByRole('button', { name: 'One night more' }).click()
+  await expect(desk.cart.getByText('201', { exact: true })).toHaveCount(2)
+  const [, , , third = '', fourth = ''] = await calendar.getByRole('columnheader').allTextContents()
+  await desk.hold()
+  await desk.takeCash()
+  await page.keyboard.press('r')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible({ timeout: 60_000 })
+  const pieces = asked
+    .filter((frame) => frame.includes('"name":"print"'))
+    .map((frame) => (JSON.parse(frame) as { input: { text: string } }).input.text)
+  const { html } = JSON.parse(pieces.join('')) as { html: string }
+  const said = html.replace(/<style>.*<\/style>/s, '').replaceAll(/<[^>]*>/g, '|')
+  for (const night of [third, fourth]) expect(said).toContain(`201\u2069 · ${night}`)
+  expect(said).toContain(`${third}  `)
+  expect(said).not.toContain('N3-')
+})
+
 test('[T2] where too many papers wait already, the seller hears that this sale’s tickets are not among them @whole', async ({
   openDesk,
 }) => {

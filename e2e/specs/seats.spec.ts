@@ -108,6 +108,12 @@ test('[L6] a room for two nights: chosen on the calendar, the same room both nig
   const papers = page.getByRole('article')
   await expect(papers).toHaveText([new RegExp(`${nights[3]}.*201`), new RegExp(`${nights[4]}.*201`)])
   await expect(papers.filter({ hasText: 'N3' })).toHaveCount(0)
+
+  const number = (await papers.first().getAttribute('aria-label'))?.slice(-8) ?? ''
+  await desk.find(number)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: new RegExp(`201.* · ${nights[3]}`) })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('N3-')
 })
 
 test('[L6] places of a departure are chosen by their number, and the screen says what each includes', async ({

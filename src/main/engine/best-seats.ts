@@ -44,7 +44,7 @@ export function bestStay(
     refusalOfIndex('roomType', wish.roomType, plan.sections) ??
     refusalOfCount(reader, show, wish.nights * wish.rooms, nowMs)
   if (refusal) return refusal
-  if (nowMs >= nightAtMs(show.startsAtMs, wish.fromNight) + DAY_MS)
+  if (nowMs >= nightAtMs(show, wish.fromNight) + DAY_MS)
     return { code: 'INVALID_INPUT', field: 'fromNight', problem: 'in-the-past', detail: '' }
   return { stay: stayUnits(plan, statesFor(reader, plan, { showId, cartId, nowMs }), wish) }
 }

@@ -10,7 +10,7 @@ import { known } from '../../shared/lib/assert.ts'
 import type { Row, Store } from '../store/store.ts'
 import type { Letter, LetterFacts, Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
-import { showNames, ticketViews } from './ticket-views.ts'
+import { roomOf, showNames, ticketViews } from './ticket-views.ts'
 
 /** Bytes taken from the hash of its journal row: enough that no two houses produce the same key. */
 const KEY_BYTES = 8
@@ -39,13 +39,18 @@ function factsOf(
 ): LetterFacts {
   const { customerId, showId } = booking
   const customer = customerId === null ? undefined : store.get('customer', customerId)
-  const { sort: _sort, ...names } = showNames(store, showId)
+  const names = showNames(store, showId)
   const planOfShow = (of: ShowId) => reader.planOfShow(of)
+  const plan = planOfShow(showId)
   return {
     booking,
     tickets: carriesTickets(kind) ? ticketViews({ store, signer, planOfShow }, booking) : [],
     customer: customer?.name ?? null,
-    ...names,
+    title: names.title,
+    venue: names.venue,
+    zone: names.zone,
+    startsAtMs: names.startsAtMs,
+    rooms: booking.lines.flatMap(({ seatId }) => roomOf(names, plan, seatId) ?? []),
     refundedMinor: refundedBy(store, cause),
   }
 }

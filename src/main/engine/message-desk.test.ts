@@ -2,19 +2,21 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { CustomerId } from '../../shared/domain/ids.ts'
+import type { CustomerId, ListingId } from '../../shared/domain/ids.ts'
 import { GIVE_UP_AFTER_MS } from '../../shared/domain/message-delivery.ts'
 import { sampleMessaging } from '../../shared/domain/message.fixture.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
-import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
+import { known } from '../../shared/lib/assert.ts'
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { waitingMessages } from '../store/queries.ts'
+import { change } from '../store/rows.ts'
 import { StorageFault } from '../store/store.ts'
 import { ScriptedPost, settled } from './scripted-post.fixture.ts'
 import { plainSigner } from './test-world.ts'
-import { TestHouse, type TestHouseParts, holdOf, openingMs, payOf } from './test-house.ts'
+import { TestHouse, type TestHouseParts, holdOf, openingMs, payOf, show1 } from './test-house.ts'
 
 const ravi = 2 as CustomerId
 const { kind: _kind, messagingId: _one, ...settings } = sampleMessaging
@@ -59,6 +61,19 @@ function sound(house: TestHouse): void {
 }
 
 describe('who is told what', () => {
+  test('[L6] a hotel’s guest is told the numbers of the rooms and their own nights', async () => {
+    const { house, post } = await writingHouse()
+    // The small hall as a hotel: the Stalls are a room type of two nights, A and B.
+    house.store.write([change('listing', { listingId: 1 as ListingId }, { sort: 'hotel' })])
+    const { startsAtMs } = known(house.store.get('show', show1), 'show')
+    await sell(house, [0, 5])
+    await settled(house)
+    expect(post.letters[0]?.about?.rooms).toEqual([
+      { number: '1', startsAtMs },
+      { number: '1', startsAtMs: startsAtMs + DAY_MS },
+    ])
+  })
+
   test('[T2] a paid sale with a customer is confirmed to them once, with its tickets', async () => {
     const { house, post } = await writingHouse()
     const booking = await sell(house, [0, 1])

@@ -6,6 +6,7 @@ import type { KioskEntry } from '../../shared/domain/catalogue.ts'
 import type { KioskId, PaymentId } from '../../shared/domain/ids.ts'
 import type { Channel, Delivery, Message, MessagingEntry } from '../../shared/domain/message.ts'
 import type { TerminalAnswer } from '../../shared/domain/settle.ts'
+import type { RoomNight } from '../../shared/domain/stay.ts'
 import type { PrintProblem, PrintWay, WayName } from '../../shared/domain/print-ways.ts'
 import type { TerminalMode } from '../../shared/domain/tender.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
@@ -269,6 +270,8 @@ export interface LetterFacts {
   readonly venue: string
   readonly zone: string
   readonly startsAtMs: number
+  /** [L6] One for each line of a hotel's booking, in its order; empty elsewhere. */
+  readonly rooms: readonly RoomNight[]
   /** What goes back to the customer through the event that the message is about. */
   readonly refundedMinor: number
 }

@@ -5,9 +5,9 @@ import { known } from '../../shared/lib/assert.ts'
 import type { Booking, BookingLine, Ticket } from '../../shared/domain/booking.ts'
 import type { TicketsReprinted } from '../../shared/domain/events.ts'
 import type { ListingSort } from '../../shared/domain/catalogue.ts'
-import type { ShowId, VenueId } from '../../shared/domain/ids.ts'
+import type { SeatId, ShowId, VenueId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
-import { nightAtMs, nightOf } from '../../shared/domain/stay.ts'
+import { type RoomNight, roomNight } from '../../shared/domain/stay.ts'
 import { ticketText } from '../../shared/domain/ticket-code.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import type { Store } from '../store/store.ts'
@@ -20,7 +20,9 @@ interface Parts {
 }
 
 export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booking): TicketView[] {
-  const { title, venue, zone, sort, startsAtMs } = showNames(store, booking.showId)
+  const names = showNames(store, booking.showId)
+  const { title, venue, zone, startsAtMs } = names
+  const plan = planOfShow(booking.showId)
   const { ticketsSequence } = known(store.get('booking', booking.bookingId), 'row of booking')
   return booking.tickets.map((ticket) => {
     const { number, seatId } = ticket
@@ -29,11 +31,10 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
       'line of ticket',
     )
     const { section, ticketType, priceMinor, name: passenger = '' } = line
-    const plan = planOfShow(booking.showId)
-    const unit =
-      sort === 'hotel'
-        ? { ...roomOf(plan, line, startsAtMs), row: '' }
-        : { label: line.label, row: plan.rows[plan.row[seatId] ?? 0]?.label ?? '', startsAtMs }
+    const room = roomOf(names, plan, seatId)
+    const unit = room
+      ? { label: room.number, row: '', startsAtMs: room.startsAtMs }
+      : { label: line.label, row: plan.rows[plan.row[seatId] ?? 0]?.label ?? '', startsAtMs }
     const sequence = known(ticket.sequence ?? ticketsSequence, 'row of a ticket')
     const copy = copyAt(store, sequence)
     const code = ticketCode(signer, booking, { ...ticket, sequence }, line)
@@ -56,10 +57,9 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
   })
 }
 
-/** [L6] A room by the number on its door, and from when its guest may have it. */
-function roomOf(plan: Plan, { seatId }: BookingLine, firstNightAtMs: number) {
-  const { night, number } = nightOf(plan, seatId)
-  return { label: number, startsAtMs: nightAtMs(firstNightAtMs, night) }
+/** [L6] Null: no hotel. */
+export function roomOf(names: ShowNames, plan: Plan, seatId: SeatId): RoomNight | null {
+  return names.sort === 'hotel' ? roomNight(plan, seatId, names) : null
 }
 
 /** [T2] Which copy the row of a ticket's code made; 0: the original. After a move to another seat it is an original again. */

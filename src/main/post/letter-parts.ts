@@ -1,6 +1,7 @@
 // What a letter says, part by part, before it is laid out: the same for text, HTML and SMS. Owns which facts belong to which kind.
 
 import type { Letter, LetterFacts } from '../engine/ports.ts'
+import type { RoomNight } from '../../shared/domain/stay.ts'
 import type { Words } from './letter-words.ts'
 
 export interface TicketPart {
@@ -37,7 +38,7 @@ export function partsOf({ message: { kind, endsAtMs }, about }: Letter, words: W
     hello: name === '' ? say('hello.nobody') : say('hello.named', { name }),
     lead: say(`lead.${kind}`, values),
     facts: factsOf(kind, values, words),
-    tickets: about.tickets.map((ticket) => ticketPart(ticket, words)),
+    tickets: about.tickets.map((ticket) => ticketPart(ticket, unitOf(about), words)),
     venue: values.venue,
   }
 }
@@ -47,16 +48,20 @@ const bare = { facts: [], tickets: [], venue: 'Guichet' }
 export type LetterValues = ReturnType<typeof valuesOf>
 
 /** The values that the texts may use, each already formatted for reading. */
-export function valuesOf(about: LetterFacts, endsAtMs: number | null, { money, day, clock, list }: Words) {
-  const { booking, zone, startsAtMs, tickets, refundedMinor } = about
+export function valuesOf(about: LetterFacts, endsAtMs: number | null, words: Words) {
+  const { booking, zone, tickets, rooms, refundedMinor } = about
   const { currency, totalMinor } = booking.totals
+  const { money, day, clock, list } = words
+  // Guests come for their own first night, not for the first that the hotel sells.
+  const startsAtMs = Math.min(...(rooms.length > 0 ? rooms : [about]).map((one) => one.startsAtMs))
   return {
     title: oneLine(about.title),
     venue: oneLine(about.venue),
     day: day(startsAtMs, zone),
     time: clock(startsAtMs, zone),
     end: endsAtMs === null ? '' : clock(endsAtMs, zone),
-    seats: list(booking.lines.map(({ label }) => oneLine(label))),
+    unit: unitOf(about),
+    seats: list(seatNames(about, words)),
     total: money(totalMinor, currency),
     refunded: money(refundedMinor, currency),
     numbers: list(tickets.map(({ number }) => number)),
@@ -64,13 +69,28 @@ export function valuesOf(about: LetterFacts, endsAtMs: number | null, { money, d
   }
 }
 
+/** What `{unit, select, …}` of the texts tells apart. */
+function unitOf({ rooms }: LetterFacts): 'room' | 'seat' {
+  return rooms.length > 0 ? 'room' : 'seat'
+}
+
+/** Seats by their names, rooms by number and night: "204 (Friday 20 November)" [L6]. */
+export function seatNames({ booking, rooms, zone }: LetterFacts, words: Words): readonly string[] {
+  if (rooms.length > 0) return rooms.map((room) => roomName(room, zone, words))
+  return booking.lines.map(({ label }) => oneLine(label))
+}
+
+function roomName({ number, startsAtMs }: RoomNight, zone: string, { day }: Words): string {
+  return `${oneLine(number)} (${day(startsAtMs, zone)})`
+}
+
 function factsOf(kind: Letter['message']['kind'], values: LetterValues, { say }: Words) {
-  const { title, day, time, venue, seats, total, refunded } = values
+  const { title, day, time, venue, unit, seats, total, refunded } = values
   const about = [
     [say('fact.what'), title],
     [say('fact.when'), `${day}, ${time}`],
     [say('fact.where'), venue],
-    [say('fact.seats'), seats],
+    [say('fact.seats', { unit }), seats],
   ] as const
   if (kind === 'refunded') return [...about, [say('fact.refunded'), refunded] as const]
   if (kind === 'returned')
@@ -79,16 +99,21 @@ function factsOf(kind: Letter['message']['kind'], values: LetterValues, { say }:
   return kind === 'expired' || kind === 'cancelled' ? about : [...about, [say('fact.total'), total] as const]
 }
 
-function ticketPart(
-  { number, code, section, label, ticketType, priceMinor, currency }: LetterFacts['tickets'][number],
-  { say, money }: Words,
-): TicketPart {
-  const seat = oneLine(label)
-  const price = money(priceMinor, currency)
+function ticketPart(ticket: LetterFacts['tickets'][number], unit: 'room' | 'seat', words: Words): TicketPart {
+  const { number, code, section, label, ticketType, zone, startsAtMs } = ticket
+  const { say, money } = words
+  const seat = unit === 'room' ? roomName({ number: label, startsAtMs }, zone, words) : oneLine(label)
+  const price = money(ticket.priceMinor, ticket.currency)
   return {
     heading: say('ticket.heading', { number }),
-    line: say('ticket.line', { section: oneLine(section) || 'none', seat, type: oneLine(ticketType), price }),
-    alt: say('ticket.alt', { number, seat }),
+    line: say('ticket.line', {
+      section: oneLine(section) || 'none',
+      unit,
+      seat,
+      type: oneLine(ticketType),
+      price,
+    }),
+    alt: say('ticket.alt', { number, unit, seat }),
     code,
   }
 }

@@ -2,7 +2,7 @@
 // or a ticket's number.
 
 import type { Letter } from '../engine/ports.ts'
-import { valuesOf } from './letter-parts.ts'
+import { seatNames, valuesOf } from './letter-parts.ts'
 import type { Words } from './letter-words.ts'
 
 /** GSM 03.38: one septet each. */
@@ -58,7 +58,7 @@ export function smsOf({ message: { kind, endsAtMs }, about }: Letter, words: Wor
   if (!about) return words.say('sms.test')
   const values = valuesOf(about, endsAtMs, words)
   const numbers = about.tickets.map(({ number }) => number)
-  const labels = about.booking.lines.map(({ label }) => label)
+  const labels = seatNames(about, words)
   const write = (seats: readonly string[], tickets: readonly string[]) =>
     plain(
       words.say(`sms.${kind}`, { ...values, seats: words.list(seats), numbers: words.list(tickets) }),

@@ -38,6 +38,7 @@ export function sampleLetter(turned: Partial<Message> = {}, about: Partial<Lette
     venue: 'Barn',
     zone: 'Asia/Kolkata',
     startsAtMs: start + 2 * HOUR_MS,
+    rooms: [],
     refundedMinor: 200_00,
     ...about,
   }

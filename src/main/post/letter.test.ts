@@ -54,6 +54,18 @@ describe('words', () => {
     expect(at('hi')).toContain('₹420.00')
   })
 
+  test('[L6] a hotel’s guest reads the number of the room and their own nights, not where the hotel’s calendar begins', () => {
+    const rooms = [25, 24].map((day) => ({ number: '204', startsAtMs: Date.parse(`2026-11-${day}T09:30Z`) }))
+    const [ticket] = sampleLetter().about?.tickets ?? []
+    const tickets = ticket ? [{ ...ticket, label: '204', startsAtMs: Date.parse('2026-11-24T09:30Z') }] : []
+    const letter = sampleLetter({}, { rooms, tickets })
+    const parts = partsOf(letter, wordsOf('en'))
+    expect(parts.facts).toContainEqual(['When', 'Tuesday, 24 November, 15:00'])
+    expect(parts.facts).toContainEqual(['Rooms', '204 (Wednesday, 25 November), 204 (Tuesday, 24 November)'])
+    expect(parts.tickets[0]?.line).toContain('room 204 (Tuesday, 24 November)')
+    expect(smsOf(letter, wordsOf('en'))).toContain('Rooms 204 (Wednesday, 25 November)')
+  })
+
   test('[H16] a warning says until when, to the minute', () => {
     const { subject, lead } = partsOf(sampleLetter({ kind: 'ending', endsAtMs }), wordsOf('en'))
     expect(subject).toContain('18:00')

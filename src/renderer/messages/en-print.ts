@@ -24,7 +24,7 @@ export const enPrint = {
   'receipt.mode.PROOF': 'Bank transfer',
   'receipt.change': 'Change',
   'receipt.back': 'Given back',
-  'receipt.returned': 'Seat {seat} was given back',
+  'receipt.returned': '{seat} was given back',
   'receipt.seller': 'Served by',
   'receipt.desk': 'Desk',
   'receipt.customer': 'Customer',

@@ -25,7 +25,7 @@ export const faPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'receipt.mode.PROOF': 'حوالهٔ بانکی',
   'receipt.change': 'باقی پول',
   'receipt.back': 'پس داده شد',
-  'receipt.returned': 'صندلی {seat} پس داده شد',
+  'receipt.returned': '{seat} پس داده شد',
   'receipt.seller': 'فروشنده',
   'receipt.desk': 'باجه',
   'receipt.customer': 'مشتری',

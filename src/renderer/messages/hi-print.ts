@@ -25,7 +25,7 @@ export const hiPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'receipt.mode.PROOF': 'बैंक ट्रांसफ़र',
   'receipt.change': 'बाकी पैसे',
   'receipt.back': 'लौटाए गए',
-  'receipt.returned': 'सीट {seat} लौटाई गई',
+  'receipt.returned': '{seat} लौटाया गया',
   'receipt.seller': 'विक्रेता',
   'receipt.desk': 'काउंटर',
   'receipt.customer': 'ग्राहक',

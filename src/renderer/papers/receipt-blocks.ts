@@ -4,7 +4,9 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { Paper, PaperBlock, PaperTemplate } from '../../shared/domain/paper.ts'
 import type { Output } from '../../shared/contract/operations.ts'
+import { roomNight } from '../../shared/domain/stay.ts'
 import { deskName } from '../stores/desks.ts'
+import { type Rooms, lineName } from '../ui/line-name.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
 import { middle } from './ticket-blocks.ts'
 
@@ -19,8 +21,13 @@ export type ReceiptBooking = Pick<
 > &
   Pick<Booking, 'payments' | 'confirmedAtMs' | 'reservedAtMs'>
 
-export function receiptPaper(story: ReceiptStory, template: PaperTemplate): Paper {
-  const words = paperWords(template)
+/** `rooms`: where nights of a hotel were sold [L6]. */
+export function receiptPaper(
+  story: ReceiptStory,
+  template: PaperTemplate,
+  rooms: Rooms | null = null,
+): Paper {
+  const words = { ...paperWords(template), rooms }
   const { say, language, direction } = words
   const blocks: readonly PaperBlock[] = [
     ...middle(template.header),
@@ -37,28 +44,39 @@ export function receiptPaper(story: ReceiptStory, template: PaperTemplate): Pape
   return { name: say('receipt.title'), language, direction, blocks }
 }
 
+interface ReceiptWords extends PaperWords {
+  readonly rooms: Rooms | null
+}
+
 function heads(
   { booking, title, venue, startsAtMs, zone }: ReceiptStory,
-  { say, formats }: PaperWords,
+  { say, formats, rooms }: ReceiptWords,
 ): PaperBlock[] {
+  const nights = rooms
+    ? booking.lines.map(({ seatId }) => roomNight(rooms.plan, seatId, rooms).startsAtMs)
+    : []
+  const from = nights.length > 0 ? Math.min(...nights) : startsAtMs
   const at = (instantMs: number) => `${formats.day(instantMs, zone)}  ${formats.clock(instantMs, zone)}`
   return [
     { kind: 'line', text: venue },
     { kind: 'line', text: title, look: 'strong' },
-    { kind: 'line', text: at(startsAtMs) },
+    { kind: 'line', text: at(from) },
     { kind: 'rule' },
     { kind: 'pair', start: say('receipt.sold'), end: at(booking.confirmedAtMs ?? booking.reservedAtMs) },
     { kind: 'line', text: `${say('receipt.number')} ${booking.bookingId}`, look: 'quiet' },
   ]
 }
 
-function sold({ lines, totals, couponCode }: ReceiptBooking, { say, formats }: PaperWords): PaperBlock[] {
+function sold(
+  { lines, totals, couponCode }: ReceiptBooking,
+  { say, formats, rooms }: ReceiptWords,
+): PaperBlock[] {
   const { currency, discountMinor, feeMinor, totalMinor } = totals
   const pair = (start: string, amountMinor: number): PaperBlock => {
     return { kind: 'pair', start, end: formats.money(amountMinor, currency) }
   }
   return [
-    ...lines.map(({ label, ticketType, priceMinor }) => pair(`${label}  ${ticketType}`, priceMinor)),
+    ...lines.map((line) => pair(`${lineName(line, rooms, formats)}  ${line.ticketType}`, line.priceMinor)),
     ...(discountMinor === 0
       ? []
       : [pair(say('receipt.discount', { code: couponCode ?? '' }), -discountMinor)]),
@@ -67,7 +85,10 @@ function sold({ lines, totals, couponCode }: ReceiptBooking, { say, formats }: P
   ]
 }
 
-function paid({ payments, totals, returned }: ReceiptBooking, { say, formats }: PaperWords): PaperBlock[] {
+function paid(
+  { payments, totals, returned }: ReceiptBooking,
+  { say, formats, rooms }: ReceiptWords,
+): PaperBlock[] {
   const money = (amountMinor: number) => formats.money(amountMinor, totals.currency)
   const came = payments.filter(({ state }) => state === 'success' || state === 'refunded')
   const change = came.reduce((sum, { changeMinor }) => sum + changeMinor, 0)
@@ -81,8 +102,9 @@ function paid({ payments, totals, returned }: ReceiptBooking, { say, formats }: 
     }),
     ...(change === 0 ? [] : [{ kind: 'pair', start: say('receipt.change'), end: money(change) } as const]),
     ...(back === 0 ? [] : [{ kind: 'pair', start: say('receipt.back'), end: money(back) } as const]),
-    ...returned.map(({ label }): PaperBlock => {
-      return { kind: 'line', text: say('receipt.returned', { seat: label }), look: 'quiet' }
+    ...returned.map((line): PaperBlock => {
+      const seat = lineName(line, rooms, formats)
+      return { kind: 'line', text: say('receipt.returned', { seat }), look: 'quiet' }
     }),
   ]
 }

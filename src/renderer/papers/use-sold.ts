@@ -17,6 +17,8 @@ import type { TicketView } from '../../shared/contract/shapes.ts'
 import { ask } from '../box-office.ts'
 import { followBooking } from '../stores/follow-booking.ts'
 import { printing, tellUnsent } from '../stores/printing.ts'
+import type { Rooms } from '../ui/line-name.ts'
+import { roomsOf } from '../ui/use-line-name.ts'
 import { paperWords } from './paper-words.ts'
 import { type Wish, notOut, printPapers } from './print-paper.ts'
 import { receiptPaper } from './receipt-blocks.ts'
@@ -26,6 +28,7 @@ export interface Sold {
   readonly story: Output<'booking-story'>
   readonly tickets: readonly TicketView[]
   readonly template: PaperTemplate
+  readonly rooms: Rooms | null
 }
 
 export async function soldOf(bookingId: BookingId): Promise<Sold | null> {
@@ -35,9 +38,15 @@ export async function soldOf(bookingId: BookingId): Promise<Sold | null> {
     ask('papers', {}),
   ])
   if (story.kind !== 'done' || tickets.kind !== 'done') return null
-  const { venueId } = story.value
+  const { venueId, booking } = story.value
+  const rooms = await roomsOf(booking.showId)
   const said = papers.kind === 'done' ? papers.value.papers.find((one) => one.venueId === venueId) : undefined
-  return { story: story.value, tickets: tickets.value.tickets, template: said?.template ?? plainTemplate }
+  return {
+    story: story.value,
+    tickets: tickets.value.tickets,
+    template: said?.template ?? plainTemplate,
+    rooms,
+  }
 }
 
 /** Undefined while loading, null if there is nothing. Another window may refund it, move it or print it again. */
@@ -76,9 +85,9 @@ export function printTickets({ tickets, template }: Sold): Promise<Answer<unknow
   return printOrTell('ticket', papers, { title, sheet: template.sheet })
 }
 
-export function printReceipt({ story, template }: Sold): Promise<Answer<unknown>> {
+export function printReceipt({ story, template, rooms }: Sold): Promise<Answer<unknown>> {
   const title = paperWords({ language: 'screen' }).say('receipt.title')
-  return printOrTell('receipt', [receiptPaper(story, template)], { title, sheet: template.sheet })
+  return printOrTell('receipt', [receiptPaper(story, template, rooms)], { title, sheet: template.sheet })
 }
 
 /**

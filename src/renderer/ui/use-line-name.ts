@@ -1,25 +1,27 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { BookingLine } from '../../shared/domain/booking.ts'
 import type { PlanId, ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
-import { nightAtMs, nightOf } from '../../shared/domain/stay.ts'
 import { askPlan, planHere } from '../stores/seats.ts'
 import { shows } from '../stores/shows.ts'
-import { isolated, useFormats } from './words.tsx'
-
-type Named = Pick<BookingLine, 'seatId' | 'label'>
+import { type NamedLine, type Rooms, lineName } from './line-name.ts'
+import { useFormats } from './words.tsx'
 
 /** A seat by its name; a room by its number and night. Until the plan of the rooms is loaded, the label stored in the booking. */
-export function useLineName(showId: ShowId): (line: Named) => string {
-  const { day } = useFormats()
+export function useLineName(showId: ShowId): (line: NamedLine) => string {
+  const formats = useFormats()
   const row = useStore(shows).rows.get(showId)
   const plan = usePlan(row?.sort === 'hotel' ? row.planId : null)
-  return ({ seatId, label }) => {
-    if (!row || !plan) return label
-    const { number, night } = nightOf(plan, seatId)
-    return `${isolated(number)} · ${day(nightAtMs(row.startsAtMs, night), row.zone)}`
-  }
+  const rooms = row && plan && { ...row, plan }
+  return (line) => lineName(line, rooms ?? null, formats)
+}
+
+/** Null: no hotel, or its plan is not to be had. */
+export async function roomsOf(showId: ShowId): Promise<Rooms | null> {
+  const row = shows.getState().rows.get(showId)
+  if (row?.sort !== 'hotel') return null
+  const plan = planHere(row.planId) ?? (await askPlan(row.planId))
+  return plan && { ...row, plan }
 }
 
 function usePlan(planId: PlanId | null): Plan | null {

@@ -1,33 +1,8 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import type { PlanId, SeatId } from './ids.ts'
-import { makePlan } from './seat-plan/make-plan.ts'
-import type { Plan } from './seat-plan/plan.ts'
-import { nightOf, stayUnits } from './stay.ts'
-
-/** Two room types with the given numbers of rooms and nights: units by type, then night, then room. */
-function hotel(rooms: number, nights: number): Plan {
-  const section = (name: string, floor: number) => ({
-    name,
-    kind: 'standing' as const,
-    areas: [],
-    rows: Array.from({ length: nights }, (_, night) => ({
-      label: `N${night + 1}`,
-      seats: Array.from({ length: rooms }, (__, room) => ({
-        uuid: '',
-        guid: '',
-        number: String(100 * floor + room + 1),
-        x: 30 * room + 500 * floor,
-        y: 30 * night,
-        radius: 10,
-        category: name,
-        flags: [],
-      })),
-    })),
-  })
-  const sections = [section('Single', 0), section('Double', 1)]
-  return makePlan({ name: '', width: 2000, height: 2000, categories: [], sections }, 1 as PlanId)
-}
+import type { SeatId } from './ids.ts'
+import { nightAtMs, nightOf, roomNight, stayUnits } from './stay.ts'
+import { hotel } from './stay.fixture.ts'
 
 const wish = { roomType: 1, fromNight: 0, nights: 3, rooms: 1 }
 const plan = hotel(3, 4)
@@ -120,4 +95,19 @@ test('[L6] each unit is one room of one night of its own type', () => {
     { night: 0, number: '101' },
     { night: 2, number: '102' },
   ])
+})
+
+test('[L6] [E3] guests arrive at the same time of day on every night, also after the clocks are put back', () => {
+  const first = { startsAtMs: Date.parse('2026-10-24T15:00+02:00'), zone: 'Europe/Berlin' }
+  expect(nightAtMs(first, 0)).toBe(first.startsAtMs)
+  expect(nightAtMs(first, 1)).toBe(Date.parse('2026-10-25T15:00+01:00'))
+  expect(roomNight(hotel(2, 3), 3 as SeatId, first)).toEqual({
+    number: '2',
+    startsAtMs: Date.parse('2026-10-25T15:00+01:00'),
+  })
+})
+
+test('[L6] [E3] a time of day that a night has not is a day after the one before', () => {
+  const first = { startsAtMs: Date.parse('2026-03-28T02:30+01:00'), zone: 'Europe/Berlin' }
+  expect(nightAtMs(first, 1)).toBe(Date.parse('2026-03-29T03:30+02:00'))
 })

@@ -3,6 +3,8 @@
 
 import { assert, known } from '../lib/assert.ts'
 import { DAY_MS } from '../lib/time.ts'
+import { instantsOnWall, wallText } from '../lib/zone-clock.ts'
+import { daysOn } from '../lib/zone-day.ts'
 import type { SeatId } from './ids.ts'
 import { type Plan, sectionOf } from './seat-plan/plan.ts'
 import { seatStateCode } from './seat-state.ts'
@@ -53,9 +55,31 @@ export function nightOf(plan: Plan, unit: SeatId): { readonly night: number; rea
   return { night, number: known(plan.numbers[unit], 'unit of the plan') }
 }
 
-/** When the guests of a night arrive: each night a day after the one before. */
-export function nightAtMs(firstNightAtMs: number, night: number): number {
-  return firstNightAtMs + night * DAY_MS
+/** The first night of a hotel's calendar, and the zone of its clock. */
+export interface FirstNight {
+  readonly startsAtMs: number
+  readonly zone: string
+}
+
+/**
+ * When the guests of a night arrive: at the first night's time of day by the hotel's clock, also after that was put forward or back
+ * [E3].
+ */
+export function nightAtMs({ startsAtMs, zone }: FirstNight, night: number): number {
+  const [day = '', clock = ''] = wallText(startsAtMs, zone).slice(0, 'YYYY-MM-DDThh:mm'.length).split('T')
+  const [atMs] = instantsOnWall(`${daysOn(day, night)}T${clock}`, zone) ?? []
+  return atMs ?? startsAtMs + night * DAY_MS
+}
+
+/** A unit as its guest knows it: the number on the door, and when they may have it. */
+export interface RoomNight {
+  readonly number: string
+  readonly startsAtMs: number
+}
+
+export function roomNight(plan: Plan, unit: SeatId, first: FirstNight): RoomNight {
+  const { night, number } = nightOf(plan, unit)
+  return { number, startsAtMs: nightAtMs(first, night) }
 }
 
 function freeRooms(plan: Plan, states: Uint8Array, row: number): Map<string, SeatId> {

@@ -4,6 +4,7 @@
 import { type ReactNode } from 'react'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { deskName } from '../../stores/desks.ts'
+import { useLineName } from '../../ui/use-line-name.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './booking-facts.module.css'
 import { EditCustomer } from './edit-customer.tsx'
@@ -84,12 +85,13 @@ function Customer({ story: { customer } }: { readonly story: Story }) {
 function Returned({ story: { booking, zone } }: { readonly story: Story }) {
   const say = useSay()
   const { money, clock, day } = useFormats()
-  return booking.returned.map(({ seatId, label, refundMinor, returnedAtMs }) => (
-    <span key={`${seatId} ${returnedAtMs}`}>
+  const nameOf = useLineName(booking.showId)
+  return booking.returned.map((line) => (
+    <span key={`${line.seatId} ${line.returnedAtMs}`}>
       {say('back.returnedSeat', {
-        seat: isolated(label),
-        amount: money(refundMinor, booking.totals.currency),
-        time: `${day(returnedAtMs, zone)} ${clock(returnedAtMs, zone)}`,
+        seat: isolated(nameOf(line)),
+        amount: money(line.refundMinor, booking.totals.currency),
+        time: `${day(line.returnedAtMs, zone)} ${clock(line.returnedAtMs, zone)}`,
       })}
     </span>
   ))

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { sumsOf } from '../../ui/money-ways.ts'
+import { useLineName } from '../../ui/use-line-name.ts'
 import { useWays } from '../../ui/use-ways.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import type { GiveBack } from './give-back.ts'
@@ -116,9 +117,10 @@ function useTitle({ kind, lines }: GiveBack): string {
 function useSum({ booking }: Story, { kind, lines, refundMinor }: GiveBack): string {
   const say = useSay()
   const { money, seatNames } = useFormats()
+  const nameOf = useLineName(booking.showId)
   const total = money(refundMinor, booking.totals.currency)
   if (kind === 'money') return say('back.sumMoney', { total })
-  const seats = seatNames(lines.map(({ label }) => label))
+  const seats = seatNames(lines.map(nameOf))
   const free = say('back.seatsFree', { count: lines.length })
   if (refundMinor > 0) return `${say('back.sum', { total, seats })} ${free}`
   return `${booking.state === 'confirmed' ? say('back.nothing', { seats }) : say('cancel.unpaid')} ${free}`

@@ -7,6 +7,7 @@ import type { SeatId } from '../../../shared/domain/ids.ts'
 import { shows } from '../../stores/shows.ts'
 import { TableHead } from '../../ui/table-head.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
+import { useLineName } from '../../ui/use-line-name.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './sold-lines.module.css'
 import type { Story } from './use-story.ts'
@@ -27,7 +28,8 @@ export function SoldLines({ story, ticked, onTick }: Props) {
   const isPaid = booking.state === 'confirmed'
   const hasNames = lines.some(({ name }) => name !== undefined)
   const hasDiscount = totals.discountMinor > 0
-  const line = { story, hasNames, hasDiscount, isPaid, mayTick: isPaid && lines.length > 1 }
+  const nameOf = useLineName(booking.showId)
+  const line = { story, nameOf, hasNames, hasDiscount, isPaid, mayTick: isPaid && lines.length > 1 }
   return (
     <section className={styles.sold} aria-label={say('story.sold')}>
       <table>
@@ -51,6 +53,7 @@ export function SoldLines({ story, ticked, onTick }: Props) {
 
 interface Shown {
   readonly story: Story
+  readonly nameOf: (line: BookingLine) => string
   /** [L3] The show keeps a passenger list. */
   readonly hasNames: boolean
   readonly hasDiscount: boolean
@@ -79,11 +82,12 @@ interface LineProps extends Shown {
   readonly onTick: (seatId: SeatId) => void
 }
 
-function Line({ story, hasNames, hasDiscount, isPaid, mayTick, line, isTicked, onTick }: LineProps) {
+function Line({ story, nameOf, hasNames, hasDiscount, isPaid, mayTick, line, isTicked, onTick }: LineProps) {
   const say = useSay()
   const { money } = useFormats()
-  const { seatId, label, section, ticketType, priceMinor, discountMinor, feeMinor } = line
+  const { seatId, section, ticketType, priceMinor, discountMinor, feeMinor } = line
   const { currency } = story.booking.totals
+  const name = nameOf(line)
   const refundMinor = story.giveBack.find((one) => one.seatId === seatId)?.refundMinor ?? 0
   return (
     <tr data-ticked={isTicked || undefined}>
@@ -92,14 +96,14 @@ function Line({ story, hasNames, hasDiscount, isPaid, mayTick, line, isTicked, o
           <label className={styles.tick}>
             <input
               type="checkbox"
-              aria-label={say('back.tick', { seat: isolated(label) })}
+              aria-label={say('back.tick', { seat: isolated(name) })}
               checked={isTicked}
               onChange={() => onTick(seatId)}
             />
-            <bdi>{label}</bdi>
+            <bdi>{name}</bdi>
           </label>
         ) : (
-          <bdi>{label}</bdi>
+          <bdi>{name}</bdi>
         )}
       </th>
       {hasNames && (

@@ -10,6 +10,7 @@ import { refusalText } from '../../messages/refusal-text.ts'
 import { type Sold, soldOf } from '../../papers/use-sold.ts'
 import { goBack } from '../../stores/screen.ts'
 import { waysBetween } from '../../ui/money-ways.ts'
+import { useLineName } from '../../ui/use-line-name.ts'
 import { useWays } from '../../ui/use-ways.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import type { GiveBack } from './give-back.ts'
@@ -78,13 +79,14 @@ function askBack({ bookingId }: Booking, { kind, lines }: GiveBack, { reason, re
 function useDoneWords(before: Booking): (back: GiveBack, after: Booking) => string {
   const say = useSay()
   const { seatNames } = useFormats()
+  const nameOf = useLineName(before.showId)
   const waysOf = useWays()
   return ({ kind, lines }, after) => {
     const ways = waysBetween(before, after)
     const given = ways.length > 0 ? say('back.done', { ways: waysOf(ways, after.totals.currency) }) : ''
     if (kind === 'money') return given
     if (kind === 'seats') {
-      const seats = seatNames(lines.map(({ label }) => label))
+      const seats = seatNames(lines.map(nameOf))
       return `${given} ${say('back.doneSeats', { count: lines.length, seats })}`.trim()
     }
     return given === '' ? say('story.released') : `${given} ${say('back.doneCancelled')}`

@@ -45,7 +45,7 @@ function Calendar({ row, plan, states }: House) {
   const { money, day } = useFormats()
   const nowMs = useHubNow(LOOK_EVERY_MS)
   const free = useFreeRooms(plan, states)
-  const nights = nightRows(plan, 0).map((_, night) => nightAtMs(row.startsAtMs, night))
+  const nights = nightRows(plan, 0).map((_, night) => nightAtMs(row, night))
   return (
     <div className={styles.scroll}>
       <table className={styles.calendar} aria-label={say('stay.calendar')}>
@@ -124,8 +124,8 @@ function StayWish({ row, nightsMax }: { readonly row: ShowRow; readonly nightsMa
   const { asking, lines } = useStore(sale)
   const { fromNight, nights, rooms, isNone, moves } = useStore(stay)
   const dates = {
-    from: day(nightAtMs(row.startsAtMs, fromNight), row.zone),
-    until: day(nightAtMs(row.startsAtMs, fromNight + nights), row.zone),
+    from: day(nightAtMs(row, fromNight), row.zone),
+    until: day(nightAtMs(row, fromNight + nights), row.zone),
   }
   const told = isNone
     ? say('stay.none', dates)

@@ -1,7 +1,7 @@
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
-import { nightAtMs, nightOf } from '../../../shared/domain/stay.ts'
+import { roomNight } from '../../../shared/domain/stay.ts'
 import { useFormats } from '../../ui/words.tsx'
 
 interface UnitName {
@@ -16,7 +16,7 @@ export function useUnitName(row: ShowRow, plan: Plan): (seatId: SeatId) => UnitN
     const section = plan.rows[plan.row[seatId] ?? 0]?.section ?? 0
     const where = plan.sections[section]?.name ?? ''
     if (row.sort !== 'hotel') return { label: seatLabel(plan, seatId), where }
-    const { night, number } = nightOf(plan, seatId)
-    return { label: number, where: `${where} · ${day(nightAtMs(row.startsAtMs, night), row.zone)}` }
+    const { number, startsAtMs } = roomNight(plan, seatId, row)
+    return { label: number, where: `${where} · ${day(startsAtMs, row.zone)}` }
   }
 }

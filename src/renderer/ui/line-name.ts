@@ -1,0 +1,23 @@
+import { isolated } from '../messages/isolated.ts'
+import type { BookingLine } from '../../shared/domain/booking.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type FirstNight, roomNight } from '../../shared/domain/stay.ts'
+import type { Formats } from './words.tsx'
+
+/** [L6] A hotel's plan and the first of its nights. */
+export interface Rooms extends FirstNight {
+  readonly plan: Plan
+}
+
+export type NamedLine = Pick<BookingLine, 'seatId' | 'label'>
+
+/** A seat by its name; a room by its number and night. */
+export function lineName(
+  { seatId, label }: NamedLine,
+  rooms: Rooms | null,
+  { day }: Pick<Formats, 'day'>,
+): string {
+  if (!rooms) return label
+  const { number, startsAtMs } = roomNight(rooms.plan, seatId, rooms)
+  return `${isolated(number)} · ${day(startsAtMs, rooms.zone)}`
+}
