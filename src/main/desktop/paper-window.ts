@@ -17,9 +17,7 @@ export function desktopPrinters(data: string, isLocked: boolean): ReturnType<typ
   return makePrinters({
     ways: ['dialog', 'silent', 'pdf'],
     print: (way, html, job) =>
-      withPage(html, (page) =>
-        inWindow(page, (window) => printIn(window, { way, job, data, isLocked })),
-      ).catch(() => failed),
+      withPage(html, (page) => inWindow(page, (window) => printIn(window, { way, job, data, isLocked }))),
   })
 }
 

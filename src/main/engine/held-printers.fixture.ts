@@ -6,17 +6,23 @@ import type { PrintOutcome, Printers } from './ports.ts'
 export class HeldPrinters implements Printers {
   readonly ways = ['escpos'] as const
   readonly asked: { readonly way: PrintWay; readonly job: PrintJob }[] = []
-  readonly #answers: ((outcome: PrintOutcome) => void)[] = []
+  readonly #answers: PromiseWithResolvers<PrintOutcome>[] = []
 
   print(way: PrintWay, job: PrintJob): Promise<PrintOutcome> {
     this.asked.push({ way, job })
-    return new Promise((resolve) => this.#answers.push(resolve))
+    const answer = Promise.withResolvers<PrintOutcome>()
+    this.#answers.push(answer)
+    return answer.promise
   }
 
-  async answer(problem: PrintProblem | null): Promise<void> {
-    this.#answers.shift()?.(problem ? { kind: 'failed', problem } : { kind: 'printed', file: null })
-    // Callers that await the answer continue in later turns.
-    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+  answer(problem: PrintProblem | null): Promise<void> {
+    this.#answers.shift()?.resolve(problem ? { kind: 'failed', problem } : { kind: 'printed', file: null })
+    return heard()
+  }
+
+  break(error: Error): Promise<void> {
+    this.#answers.shift()?.reject(error)
+    return heard()
   }
 
   /** A process that died does not hear the answers it waited for. */
@@ -27,6 +33,11 @@ export class HeldPrinters implements Printers {
   get titles(): readonly string[] {
     return this.asked.map(({ job }) => job.title)
   }
+}
+
+/** Whoever awaits an answer continues in later turns. */
+async function heard(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await Promise.resolve()
 }
 
 export const net = (port: number): PrintWay => {

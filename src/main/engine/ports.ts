@@ -164,7 +164,7 @@ export const neverSeen: Presence = { live: null, lastSeenAtMs: null, second: nul
 /** [T2] The printers of this machine. */
 export interface Printers {
   readonly ways: readonly WayName[]
-  /** Never rejects; if no outcome is heard within its own timeout, the paper counts as not printed. */
+  /** A rejection is a paper that was not printed, and so is no outcome within its own timeout. */
   print(way: PrintWay, job: PrintJob): Promise<PrintOutcome>
 }
 

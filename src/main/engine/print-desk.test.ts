@@ -7,12 +7,15 @@ import { operations } from '../../shared/contract/operations.ts'
 import type { PrintingNews } from '../../shared/contract/print-operations.ts'
 import { news as newsSchema } from '../../shared/contract/topics.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
+import { FailingStore } from '../store/failing-store.fixture.ts'
+import { MemoryStore } from '../store/memory-store.ts'
 import { HeldPrinters, drawerOf, jobOf, net, textOf } from './held-printers.fixture.ts'
 import { TestHouse } from './test-house.ts'
 
 async function desk() {
   const printers = new HeldPrinters()
-  const house = new TestHouse({ printers })
+  const store = new FailingStore(new MemoryStore())
+  const house = new TestHouse({ printers, store })
   const told: PrintingNews[] = []
   house.desk('manager-1', 'manager').subscribe({ kind: 'printing' }, (news) => {
     expect(newsSchema.safeParse(news).error).toBeUndefined()
@@ -31,7 +34,7 @@ async function desk() {
       text: JSON.stringify(drawerOf(title)),
     })
   const states = () => told.at(-1)?.jobs.map(({ jobId, state }) => `${jobId} ${state}`)
-  return { house, printers, told, ways, print, open, states }
+  return { house, store, printers, told, ways, print, open, states }
 }
 
 test('[T2] a kiosk’s printers are told to all its windows, kept over a new start, and another kiosk’s are its own', async () => {
@@ -85,6 +88,33 @@ test('[T2] [A5] behind a dead printer no drawer waits: it is tried at once, and 
   await printers.answer(null)
   await printers.answer(null)
   expect(printers.titles).toEqual(['one', 'change', 'more', 'one', 'two'])
+  expect(states()).toEqual([])
+})
+
+test('[T2] a printer that breaks has not printed: its paper waits for a word, the house goes on, and the log says why', async () => {
+  const { house, printers, print, told, states } = await desk()
+  await print('one')
+  await print('two')
+  await printers.break(new Error('ENOSPC: no space left'))
+  expect(states()).toEqual(['one failed', 'two waiting'])
+  expect(told.at(-1)?.jobs[0]).toMatchObject({ problem: 'failed' })
+  expect(house.log.errors).toMatchObject([{ facts: { error: 'Error: ENOSPC: no space left' } }])
+  await house.done('manager-1', 'print-again', { jobId: 'one', by: null })
+  await printers.answer(null)
+  await printers.answer(null)
+  expect(states()).toEqual([])
+})
+
+test('[T2] [V10] where the disk does not answer as a paper comes out, the next is printed all the same, and then told', async () => {
+  const { house, store, printers, print, states } = await desk()
+  await print('one')
+  await print('two')
+  store.isBlind = true
+  await printers.answer(null)
+  expect(printers.titles).toEqual(['one', 'two'])
+  expect(house.log.errors.length).toBe(1)
+  store.isBlind = false
+  await printers.answer(null)
   expect(states()).toEqual([])
 })
 

@@ -15,7 +15,7 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import { type PrintJob, type PrintingNews, printJob } from '../../shared/contract/print-operations.ts'
 import type { JournalEntry } from '../store/journal.ts'
-import type { EngineParts, Printers } from './ports.ts'
+import type { EngineParts, PrintOutcome, Printers } from './ports.ts'
 import { WaitingPapers, opensOnly } from './waiting-papers.ts'
 
 /** Papers of one kiosk that may wait: an evening's worth at a printer that nobody looks after. */
@@ -124,7 +124,7 @@ export class PrintDesk {
   /** When a kiosk's print settings change, all its windows are told. */
   follow(recorded: readonly JournalEntry[]): void {
     for (const { event } of recorded)
-      if (event.type === 'entry-saved' && event.entry.kind === 'printing') this.#tell(event.entry.kioskId)
+      if (event.type === 'entry-saved' && event.entry.kind === 'printing') this.#tell(event.entry.kioskId, [])
   }
 
   #begin(
@@ -147,19 +147,40 @@ export class PrintDesk {
     return null
   }
 
-  /** Gives the first of a queue to its printer, unless the printer is busy or that paper waits for a decision. */
-  #run(kioskId: KioskId, lane: string): void {
+  /** Gives the first of a queue to its printer, unless the printer is busy or that paper waits for a decision. Then tells it. */
+  #run(kioskId: KioskId, lane: string, printed: PrintingNews['printed'] = []): void {
     const queue = this.#kiosk(kioskId).jobs.filter(({ way }) => laneOf(way) === lane)
     const isBusy = queue.some(({ state }) => state === 'printing')
     const first = queue.find(({ state, job }) => state === 'waiting' && opensOnly(job)) ?? queue[0]
     if (first?.state === 'waiting' && !isBusy) {
       first.state = 'printing'
-      void this.#printers.print(first.way, first.job).then((outcome) => this.#ended(kioskId, first, outcome))
+      void this.#print(kioskId, first)
     }
-    this.#tell(kioskId)
+    this.#tell(kioskId, printed)
   }
 
-  #ended(kioskId: KioskId, job: Job, outcome: Awaited<ReturnType<Printers['print']>>): void {
+  /** Never rejects: nobody waits for it. */
+  async #print(kioskId: KioskId, job: Job): Promise<void> {
+    const outcome = await this.#outcomeOf(job)
+    try {
+      this.#ended(kioskId, job, outcome)
+    } catch (error) {
+      // The disk does not answer; the paper is settled, and the screens hear of it with the next news.
+      this.#log.error({ kiosk: kioskId, error: String(error) }, 'what became of a paper could not be told')
+    }
+  }
+
+  /** A printer that throws has not printed. */
+  async #outcomeOf({ jobId, way, job }: Job): Promise<PrintOutcome> {
+    try {
+      return await this.#printers.print(way, job)
+    } catch (error) {
+      this.#log.error({ jobId, way: way.way, error: String(error) }, 'a printer failed')
+      return { kind: 'failed', problem: 'failed' }
+    }
+  }
+
+  #ended(kioskId: KioskId, job: Job, outcome: PrintOutcome): void {
     const { jobId, role, way } = job
     const kiosk = this.#kiosk(kioskId)
     if (outcome.kind === 'failed') {
@@ -173,8 +194,7 @@ export class PrintDesk {
       return this.#run(kioskId, laneOf(way))
     }
     this.#forget(kiosk, job)
-    this.#tell(kioskId, [{ jobId, file: outcome.file }])
-    this.#run(kioskId, laneOf(way))
+    this.#run(kioskId, laneOf(way), [{ jobId, file: outcome.file }])
   }
 
   #forget(kiosk: Kiosk, job: Job): void {
@@ -182,7 +202,7 @@ export class PrintDesk {
     this.#waiting.drop(job.name)
   }
 
-  #tell(kioskId: KioskId, printed: PrintingNews['printed'] = []): void {
+  #tell(kioskId: KioskId, printed: PrintingNews['printed']): void {
     const news = this.#news(kioskId, printed)
     for (const listener of this.#kiosk(kioskId).listeners) listener(news)
   }

@@ -11,8 +11,8 @@ export async function withPage<Value>(html: string, work: (file: string) => Prom
   const folder = mkdtempSync(join(tmpdir(), 'guichet-paper-'))
   const file = join(folder, 'paper.html')
   const guarded = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${html}`
-  writeFileSync(file, guarded, { mode: 0o600 })
   try {
+    writeFileSync(file, guarded, { mode: 0o600 })
     return await work(file)
   } finally {
     rmSync(folder, { recursive: true, force: true })

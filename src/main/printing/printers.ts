@@ -11,7 +11,7 @@ export type PageWay = Exclude<PrintWay, { way: 'escpos' }>
 /** Prints whole documents: a window of the desktop, or a browser without one. */
 export interface PagePrinter {
   readonly ways: readonly PageWay['way'][]
-  /** Never rejects. */
+  /** As a `Printers` does: it may reject. */
   print(way: PageWay, html: string, job: PrintJob): Promise<PrintOutcome>
 }
 
@@ -37,7 +37,11 @@ class NetPrinters {
   print(way: Extract<PrintWay, { way: 'escpos' }>, job: PrintJob): Promise<PrintOutcome> {
     const name = `${way.host}:${way.port}`
     const turn = (this.#last.get(name) ?? Promise.resolve()).then(() => printOn(way, job))
-    this.#last.set(name, turn)
+    // What became of one paper is nothing to the next.
+    this.#last.set(
+      name,
+      turn.catch(() => {}),
+    )
     return turn
   }
 }

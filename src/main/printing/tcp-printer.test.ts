@@ -144,6 +144,15 @@ test('[T2] two desks that print at once are printed one after the other', async 
   expect(printer.most).toBe(1)
 })
 
+test('[T2] a paper that cannot be set is no printed one, and the next is printed', async () => {
+  const printers = makePrinters(null)
+  const { port } = printer
+  const way = { way: 'escpos', host: '127.0.0.1', port, roll: '58mm', tellsState: true } as const
+  const broken: PrintStrip = { kind: 'raster', width: 384, height: 0, bits: '' }
+  await expect(printers.print(way, jobOf([[broken]]))).rejects.toThrow('Image height')
+  expect(await printers.print(way, jobOf([[{ kind: 'rule' }]]))).toMatchObject({ kind: 'printed' })
+})
+
 test('[T2] a way that is not here says so, and does nothing', async () => {
   const printers = makePrinters(null)
   const page = { ...jobOf([]), html: '<p>x</p>' }
