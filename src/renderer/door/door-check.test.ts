@@ -46,12 +46,16 @@ class OneHouse {
   readonly letIn = new Map<string, number>()
   isSilent = false
   fails: 'refused' | 'fault' | null = null
+  /** What it says of single commands, whatever else it would. */
+  readonly says = new Map<string, Answer<never>>()
 
   ask = async (
     input: { code: string; scannedAtMs?: number },
     commandId: CommandId,
   ): Promise<Answer<Told>> => {
     this.heard.push({ ...input, commandId })
+    const only = this.says.get(commandId)
+    if (only) return only
     if (this.fails === 'fault') return { kind: 'fault', incidentId: 'x', reason: 'storage' }
     if (this.fails === 'refused') return { kind: 'refused', refusal: { code: 'SIGN_IN_REQUIRED' } }
     const said = this.answers.get(commandId) ?? this.#decide(input)
@@ -222,5 +226,41 @@ describe('[C3] handing in', () => {
     house.fails = null
     await door.handIn()
     expect(memory.rows.size).toBe(0)
+  })
+
+  test('what the house will never take, or fails at itself, holds up none behind it; the former is shown until somebody has seen it', async () => {
+    const { door, house, memory, owed, world } = doorOf()
+    world.isConnected = false
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as in reality
+    for (const number of ['T1', 'T2', 'T3']) await door.check(here, code(number))
+    world.isConnected = true
+    const reused = { code: 'COMMAND_REUSED', commandId: 'c1' } as const
+    house.says.set('c1', { kind: 'refused', refusal: reused })
+    house.says.set('c2', { kind: 'fault', incidentId: 'x', reason: 'bug' })
+    await door.handIn()
+    expect(owed.at(-1)).toMatchObject([
+      { number: 'T1', conflict: { answer: 'refused', refusal: reused } },
+      { number: 'T2', conflict: null },
+    ])
+    expect(house.letIn.has('T3')).toBe(true)
+    await door.handIn()
+    expect(house.heard.map((asked) => (asked as Owed).commandId)).toEqual(['c1', 'c2', 'c3', 'c2'])
+    await door.forget('c1' as CommandId)
+    expect([...memory.rows.keys()]).toEqual(['c2'])
+  })
+
+  test('a hub that is away or busy takes no scan for now', async () => {
+    const { door, house, memory, world } = doorOf()
+    world.isConnected = false
+    await door.check(here, code('T1'))
+    await door.check(here, code('T2'))
+    world.isConnected = true
+    for (const refusal of [{ code: 'HUB_AWAY' }, { code: 'BUSY', limit: 'commands' }] as const) {
+      house.says.set('c1', { kind: 'refused', refusal })
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as in reality
+      await door.handIn()
+    }
+    expect(house.heard).toHaveLength(2)
+    expect([...memory.rows.values()].map(({ conflict }) => conflict)).toEqual([null, null])
   })
 })

@@ -4,7 +4,7 @@
 
 import { judgeAlone } from '../../shared/domain/door-alone.ts'
 import type { CommandId, ShowId } from '../../shared/domain/ids.ts'
-import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { DoorMemory, Owed } from './door-memory.ts'
@@ -35,6 +35,14 @@ export interface DoorParts {
   /** The scans still to be sent to the house have changed. */
   readonly onOwed: (owed: readonly Owed[]) => void
 }
+
+/** These pass by themselves: the scan stays owed. Any other would be the same next time, and must hold up no scan behind it. */
+const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'SIGN_IN_REQUIRED',
+  'NOT_ALLOWED',
+  'HUB_AWAY',
+  'BUSY',
+])
 
 const nothing = {
   number: null,
@@ -135,16 +143,24 @@ export class DoorCheck {
     }
   }
 
+  /** Resolves to false if the house takes no scan for now. */
   async #handIn(owed: Owed): Promise<boolean> {
     const { memory, ask } = this.#parts
     const answer = await ask(askOf(owed), owed.commandId)
-    if (answer.kind !== 'done') return false
-    const { answer: said, usedAtMs } = answer.value
-    if (said === 'valid') await memory.settle(owed.commandId)
-    else await memory.note({ ...owed, conflict: { answer: said, usedAtMs } })
+    // What the house fails at may be this one ticket, unless its disk or the way to it fails.
+    if (answer.kind === 'fault') return answer.reason === 'bug'
+    if (answer.kind === 'refused' && passing.has(answer.refusal.code)) return false
+    const conflict = conflictOf(answer)
+    await (conflict ? memory.note({ ...owed, conflict }) : memory.settle(owed.commandId))
     await this.tellOwed()
     return true
   }
+}
+
+function conflictOf(answer: Exclude<Answer<Told>, { kind: 'fault' }>): Owed['conflict'] {
+  if (answer.kind === 'refused') return { answer: 'refused', refusal: answer.refusal }
+  const { answer: said, usedAtMs } = answer.value
+  return said === 'valid' ? null : { answer: said, usedAtMs }
 }
 
 /** The record always has the time; a command that was sent without it is repeated without it. */

@@ -3,6 +3,12 @@
 
 import type { DoorAnswer } from '../../shared/domain/check-in.ts'
 import type { CommandId, ShowId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+
+/** `refused`: the house will never take this scan. */
+export type DoorConflict =
+  | { readonly answer: DoorAnswer; readonly usedAtMs: number | null }
+  | { readonly answer: 'refused'; readonly refusal: Refusal }
 
 /** Admitted by this door alone, to be sent to the house under its own id; in the form in which it is sent. */
 export interface Owed {
@@ -15,8 +21,8 @@ export interface Owed {
   readonly scannedAtMs: number
   /** The house was asked at the time and did not answer: it may know of the scan, so it is asked again in the same words. */
   readonly wasAsked: boolean
-  /** The house's answer, if it was not "valid"; null if it has not been asked yet. */
-  readonly conflict: { readonly answer: DoorAnswer; readonly usedAtMs: number | null } | null
+  /** The house's answer, if it was not "valid"; null if it has none yet. */
+  readonly conflict: DoorConflict | null
 }
 
 export interface DoorMemory {
@@ -27,7 +33,7 @@ export interface DoorMemory {
   owe(owed: Owed): Promise<void>
   /** In the order of admission. */
   owed(house: string): Promise<readonly Owed[]>
-  /** The house refused what was admitted. */
+  /** The house said something else of what was admitted. */
   note(owed: Owed): Promise<void>
   settle(commandId: CommandId): Promise<void>
 }

@@ -56,6 +56,8 @@ export const enGate = {
     '{count, plural, one {One ticket is} other {# tickets are}} still to be reported to the house.',
   'gate.conflict.used': '{number} was let in here at {here} while offline, and elsewhere at {there}.',
   'gate.conflict.void': '{number} was let in here at {here} while offline, but was no longer valid.',
+  'gate.conflict.refused':
+    '{number} was let in here at {here} while offline, and the house does not take the report: {why}',
   'gate.conflict.seen': 'OK',
 
   'gate.camera': 'Camera',

@@ -59,6 +59,8 @@ export const faGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.conflict.used':
     '{number} ساعت {here} بدون ارتباط با گیشه از اینجا وارد شد، و ساعت {there} از جای دیگر.',
   'gate.conflict.void': '{number} ساعت {here} بدون ارتباط با گیشه از اینجا وارد شد، اما دیگر معتبر نبود.',
+  'gate.conflict.refused':
+    '{number} ساعت {here} بدون ارتباط با گیشه از اینجا وارد شد، و گیشه گزارش آن را نمی‌پذیرد: {why}',
   'gate.conflict.seen': 'دیدم',
 
   'gate.camera': 'دوربین',

@@ -56,6 +56,8 @@ export const hiGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.owed': '{count, plural, one {# टिकट} other {# टिकट}} अभी दर्ज कराने बाकी हैं।',
   'gate.conflict.used': '{number} को यहाँ {here} पर मुख्य कंप्यूटर के बिना अंदर आने दिया गया, और दूसरी जगह {there} पर।',
   'gate.conflict.void': '{number} को यहाँ {here} पर मुख्य कंप्यूटर के बिना अंदर आने दिया गया, पर वह अब मान्य नहीं था।',
+  'gate.conflict.refused':
+    '{number} को यहाँ {here} पर मुख्य कंप्यूटर के बिना अंदर आने दिया गया, और मुख्य कंप्यूटर इसकी सूचना नहीं लेता: {why}',
   'gate.conflict.seen': 'देख लिया',
 
   'gate.camera': 'कैमरा',

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { Owed } from '../../door/door-memory.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
 import { connection } from '../../stores/connection.ts'
 import { forgetConflict, gate } from '../../stores/gate.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,17 +31,24 @@ export function OwedLine({ zone }: { readonly zone: string }) {
 
 function Conflict({ owed, zone }: { readonly owed: Owed; readonly zone: string }) {
   const say = useSay()
-  const { clock } = useFormats()
-  const { number, scannedAtMs, conflict } = owed
-  const here = { number: isolated(number), here: clock(scannedAtMs, zone) }
-  const words =
-    conflict?.answer === 'used' && conflict.usedAtMs !== null
-      ? say('gate.conflict.used', { ...here, there: clock(conflict.usedAtMs, zone) })
-      : say('gate.conflict.void', here)
   return (
     <div className={styles.conflict} role="alert">
-      <p>{words}</p>
+      <p>{useConflictWords(owed, zone)}</p>
       <Button onPress={() => forgetConflict(owed)}>{say('gate.conflict.seen')}</Button>
     </div>
   )
+}
+
+function useConflictWords({ number, scannedAtMs, conflict }: Owed, zone: string): string {
+  const say = useSay()
+  const formats = useFormats()
+  const here = { number: isolated(number), here: formats.clock(scannedAtMs, zone) }
+  if (conflict?.answer === 'refused')
+    return say('gate.conflict.refused', {
+      ...here,
+      why: refusalText(conflict.refusal, say, formats, zone),
+    })
+  if (conflict?.answer === 'used' && conflict.usedAtMs !== null)
+    return say('gate.conflict.used', { ...here, there: formats.clock(conflict.usedAtMs, zone) })
+  return say('gate.conflict.void', here)
 }
