@@ -187,38 +187,6 @@ test('[H8] the eleventh seat is refused as it is chosen, and the ten stay', asyn
   await expect(desk.cart).toContainText('10 seats')
 })
 
-test('[H9] an answer that comes late stays with the cart that asked: the next customer’s screen is not touched', async ({
-  openDesk,
-}) => {
-  const page = await openDesk()
-  const late = { isOn: false, release: () => {} }
-  await page.routeWebSocket(/\/ws$/, (ws) => {
-    const hub = ws.connectToServer()
-    hub.onMessage(async (frame) => {
-      const isHold = typeof frame === 'string' && frame.includes('"holdMs"') && frame.includes('"answer"')
-      if (late.isOn && isHold) await new Promise<void>((resolve) => (late.release = resolve))
-      ws.send(frame)
-    })
-  })
-  await page.reload()
-  const desk = new Desk(page)
-  await desk.openShow('The Glass Orchard')
-  await desk.choose('F12', 'F13')
-  late.isOn = true
-  await page.keyboard.press('F9')
-  await expect(desk.cart).toContainText('Holding…')
-  await page.getByRole('link', { name: 'Tonight' }).click()
-  await desk.openShow('Test event')
-  await expect(desk.cart).toContainText('No seats')
-  late.isOn = false
-  late.release()
-  await expect(desk.cart.getByRole('button', { name: 'Recall (1 parked)' })).toBeVisible()
-  await expect(desk.cart).toContainText('No seats')
-  await page.keyboard.press('F5')
-  await expect(page.getByRole('heading', { name: /The Glass Orchard/ })).toBeVisible()
-  await expect(desk.cart.getByText('F13', { exact: true })).toBeVisible()
-})
-
 test('[E2] a seat that is not there is said as it is typed, and Space then chooses nothing', async ({
   openDesk,
 }) => {

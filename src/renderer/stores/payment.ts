@@ -15,19 +15,27 @@ import { shows } from './shows.ts'
  * [P5] [P7] [T4] Paying everything also confirms: either the tickets are there, or nothing was taken. After a part payment, or a
  * request to a terminal, the sale goes on here.
  */
-export async function pay(money: Money): Promise<void> {
+export async function pay({ bookingId }: Pick<Booking, 'bookingId'>, money: Money): Promise<void> {
   const { booking } = sale.getState()
-  if (!booking) return
-  const { bookingId } = booking
-  const answer = settle(booking, money)
-  let paid: Booking | null = null
-  const isTaken = await asked('pay', answer, (value) => {
-    paid = value.booking
+  // Money that was meant for a cart put aside meanwhile pays for no other.
+  if (booking?.bookingId !== bookingId) return
+  const answering = settle(booking, money)
+  const outcome = await asked('pay', answering, (value) => {
     changeDue.setState({ booking: value.booking, changeMinor: value.changeMinor })
     goOn(value.booking)
   })
-  // The tickets of this sale are shown, whatever cart is in hand by then.
-  if (isTaken && paid === null) goTo({ name: 'ticket', bookingId })
+  if (outcome === 'elsewhere') showTickets(await answering)
+}
+
+/** The tickets of a sale that is done are shown, whatever cart is in hand by then. */
+function showTickets(answer: Awaited<ReturnType<typeof settle>>): void {
+  if (answer.kind !== 'done') return
+  const { booking } = answer.value
+  if (isSold(booking)) goTo({ name: 'ticket', bookingId: booking.bookingId })
+}
+
+export function isSold({ state }: Booking): boolean {
+  return state === 'confirmed' || state === 'completed'
 }
 
 /** [P5] Returns one part payment by the way it was paid. */
@@ -63,7 +71,7 @@ export async function payLater(): Promise<void> {
 /** Continues according to what the booking in hand has become: sold, still to be paid, or over. */
 export function goOn(booking: Booking): void {
   const { showId, bookingId, state } = booking
-  if (state === 'confirmed' || state === 'completed') {
+  if (isSold(booking)) {
     sale.setState({ ...fresh(), showId })
     return goTo({ name: 'ticket', bookingId })
   }

@@ -39,5 +39,5 @@ export function mayTakeExactly(): boolean {
 export async function takeExactly(asksNames: boolean): Promise<void> {
   if (!mayTakeExactly() || (asksNames && !(await sayNames()))) return
   const { booking } = sale.getState()
-  if (booking && mayTakeExactly()) await pay({ mode: 'CASH', tenderedMinor: dueMinor(booking) })
+  if (booking && mayTakeExactly()) await pay(booking, { mode: 'CASH', tenderedMinor: dueMinor(booking) })
 }

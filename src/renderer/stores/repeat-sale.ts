@@ -64,5 +64,7 @@ export async function repeatSale(): Promise<void> {
   })
   sale.setState({ lines, notice: null })
   await holdSeats()
-  if (isHeldAsChosen(sale.getState()) && screen.getState().now.name === 'sell') goTo({ name: 'pay', showId })
+  const now = sale.getState()
+  if (now.cartId === cartId && isHeldAsChosen(now) && screen.getState().now.name === 'sell')
+    goTo({ name: 'pay', showId })
 }

@@ -10,7 +10,7 @@ import { cartShelf } from './cart-shelf.ts'
 import { CART_KEPT_AS, type Kept, keptCart } from './kept-cart.ts'
 import { exchangeOf, exchanging } from './exchanging.ts'
 import { inHandUntilMs, timeUp } from './hold-money.ts'
-import { goOn } from './payment.ts'
+import { goOn, isSold } from './payment.ts'
 import { type Sale, fresh, keepBooking, leaveMoney, sale } from './sale.ts'
 import { goTo, screen } from './screen.ts'
 import type { Taken } from '../../shared/contract/recovery-news.ts'
@@ -95,10 +95,6 @@ function onlyChosen(chosen: Partial<Sale>, taken: Taken | null): void {
   sale.setState({ ...fresh(), ...chosen })
   forgetHold(taken)
   comeBack(chosen)
-}
-
-function isSold({ state }: Booking): boolean {
-  return state === 'confirmed' || state === 'completed'
 }
 
 function isAtSale(): boolean {

@@ -159,8 +159,9 @@ export async function applyCoupon(couponCode: string | null): Promise<Refusal | 
   const { lines, cartId, showId } = sale.getState()
   if (isHeldAsChosen(sale.getState())) {
     await choose(lines, couponCode)
-    const { notice } = sale.getState()
-    if (notice?.kind !== 'refusal' || notice.refusal.code !== 'INVALID_COUPON') return null
+    const { notice, cartId: inHand } = sale.getState()
+    if (inHand !== cartId || notice?.kind !== 'refusal' || notice.refusal.code !== 'INVALID_COUPON')
+      return null
     dropNotice()
     return notice.refusal
   }
@@ -173,26 +174,27 @@ export async function applyCoupon(couponCode: string | null): Promise<Refusal | 
   return null
 }
 
+/** True if the cart, which is still in hand, has these types and this coupon. */
 export async function choose(lines: readonly WantedLine[], couponCode: string | null): Promise<boolean> {
   const { booking } = sale.getState()
   if (!booking || !isHeldAsChosen(sale.getState())) {
     sale.setState({ lines, couponCode })
     return true
   }
-  return asked(
-    'choose',
-    ask('choose-tickets', { bookingId: booking.bookingId, lines, couponCode }),
-    keepBooking,
-  )
+  const answering = ask('choose-tickets', { bookingId: booking.bookingId, lines, couponCode })
+  return (await asked('choose', answering, keepBooking)) === 'done'
 }
 
 /** Releases the seats, held or only chosen, and begins a new sale. */
 export async function releaseSeats(): Promise<void> {
   const { booking, showId } = sale.getState()
-  if (booking)
-    await asked('release', ask('cancel-booking', { bookingId: booking.bookingId, reason: '' }), (after) =>
+  if (booking) {
+    const answering = ask('cancel-booking', { bookingId: booking.bookingId, reason: '' })
+    const outcome = await asked('release', answering, (after) =>
       sale.setState({ notice: givenBack(booking, after.booking) }),
     )
+    if (outcome === 'elsewhere') return
+  }
   const { booking: still, notice } = sale.getState()
   // [P10] After a refusal the cart stays in hand with its money; [SYNC 4.7] a hold unknown to the house cannot be released.
   if (booking && notice?.kind === (still ? 'refusal' : 'unknown')) return
@@ -210,20 +212,25 @@ export function loseSeats(lost: readonly MissedSeat[]): void {
   })
 }
 
-/** An answer that arrives when another cart is in hand is ignored here: the house keeps its cart, parked. */
+/**
+ * `elsewhere`: another cart was in hand when the answer arrived, so that it is ignored here: the house keeps its cart, parked. `not`: the
+ * seller is told why.
+ */
+type Outcome = 'done' | 'not' | 'elsewhere'
+
 export async function asked<Value>(
   asking: Asking,
   answering: Promise<Answer<Value>>,
   done: (value: Value) => void,
-): Promise<boolean> {
+): Promise<Outcome> {
   const { cartId } = sale.getState()
   sale.setState({ asking, notice: null })
   const answer = await answering
-  if (sale.getState().cartId !== cartId) return answer.kind === 'done'
+  if (sale.getState().cartId !== cartId) return 'elsewhere'
   sale.setState({ asking: null })
   if (answer.kind === 'done') done(answer.value)
   else tell(answer, asking)
-  return answer.kind === 'done'
+  return answer.kind === 'done' ? 'done' : 'not'
 }
 
 function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>, asking?: Asking): void {

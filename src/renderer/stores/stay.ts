@@ -46,7 +46,9 @@ export async function wishStay(changed: Partial<Wish>): Promise<void> {
   const { showId, roomType, fromNight, nights, rooms } = stay.getState()
   if (showId === null || sale.getState().asking !== null) return
   const wish = { roomType, fromNight, nights, rooms }
-  const answer = await ask('best-stay', { showId, ...wish, cartId: sale.getState().cartId })
+  const { cartId } = sale.getState()
+  const answer = await ask('best-stay', { showId, ...wish, cartId })
+  if (sale.getState().cartId !== cartId) return
   const now = stay.getState()
   const isCurrent =
     now.showId === showId && Object.entries(wish).every(([key, value]) => now[key as keyof Wish] === value)

@@ -66,9 +66,10 @@ export interface FirstNight {
  * [E3].
  */
 export function nightAtMs({ startsAtMs, zone }: FirstNight, night: number): number {
-  const [day = '', clock = ''] = wallText(startsAtMs, zone).slice(0, 'YYYY-MM-DDThh:mm'.length).split('T')
-  const [atMs] = instantsOnWall(`${daysOn(day, night)}T${clock}`, zone) ?? []
-  return atMs ?? startsAtMs + night * DAY_MS
+  const wall = wallText(startsAtMs, zone)
+  const [day, clock] = [wall.slice(0, 10), wall.slice(10, 16)]
+  const found = known(instantsOnWall(`${daysOn(day, night)}${clock}`, zone), 'a day and time')
+  return found[0] ?? startsAtMs + night * DAY_MS
 }
 
 /** A unit as its guest knows it: the number on the door, and when they may have it. */

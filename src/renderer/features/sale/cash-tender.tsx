@@ -19,7 +19,7 @@ export function CashTender({ booking }: { readonly booking: Booking }) {
   const takenMinor = part.amountMinor ?? dueMinor
   const words = part.amountMinor === undefined ? 'pay.take' : 'pay.takePart'
   const isCash = tenderedMinor !== null && tenderedMinor <= mostCash(dueMinor, currency)
-  const take = isCash ? () => pay({ mode: 'CASH', tenderedMinor, ...part }) : null
+  const take = isCash ? () => pay(booking, { mode: 'CASH', tenderedMinor, ...part }) : null
   return (
     <TenderForm booking={booking} words={say(words, { total: money(takenMinor, currency) })} onTake={take}>
       <AmountField label={say('pay.tendered')} amount={amount} currency={currency} />

@@ -31,7 +31,7 @@ export function ExchangeTender({ booking, exchange, difference }: Props) {
       booking={booking}
       words={words}
       isFirst
-      onTake={() => pay({ mode: 'CASH', tenderedMinor: 0, refundTo })}
+      onTake={() => pay(booking, { mode: 'CASH', tenderedMinor: 0, refundTo })}
     >
       {difference === 0 && <p className={styles.told}>{say('exchange.even')}</p>}
       {difference < 0 && (

@@ -12,7 +12,7 @@ export function NothingTender({ booking }: { readonly booking: Booking }) {
       booking={booking}
       words={say('pay.nothing.go')}
       isFirst
-      onTake={() => pay({ mode: 'CASH', tenderedMinor: 0 })}
+      onTake={() => pay(booking, { mode: 'CASH', tenderedMinor: 0 })}
     >
       <p className={styles.note}>{say('pay.nothing')}</p>
     </TenderForm>

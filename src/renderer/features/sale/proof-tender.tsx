@@ -27,7 +27,7 @@ export function ProofTender({ booking }: { readonly booking: Booking }) {
     const failed = await sendPicture(picture)
     if (failed?.kind === 'fault') return sale.setState({ notice: failed })
     if (failed) return sale.setState({ notice: { kind: 'refusal', refusal: failed.refusal } })
-    await pay({ mode: 'PROOF', tenderedMinor: minor, proof: picture.digest, ...part })
+    await pay(booking, { mode: 'PROOF', tenderedMinor: minor, proof: picture.digest, ...part })
   }
   const isReady = picture !== null && minor !== null && minor <= dueMinor
   return (

@@ -23,7 +23,7 @@ export function TerminalTender({ booking, mode }: Props) {
   const { minor, dueMinor, part } = amount
   const isTaken = minor !== null && minor <= dueMinor
   const total = money(minor ?? dueMinor, currency)
-  const take = isTaken ? () => pay({ mode, tenderedMinor: minor, ...part }) : null
+  const take = isTaken ? () => pay(booking, { mode, tenderedMinor: minor, ...part }) : null
   return (
     <TenderForm booking={booking} words={say(isCustomers ? 'cart.pay' : 'pay.ask', { total })} onTake={take}>
       {!isCustomers && (

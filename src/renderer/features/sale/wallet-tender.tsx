@@ -85,7 +85,9 @@ function FromPurse({ booking, purse, children }: PurseProps) {
   const shortMinor = purse ? Math.max(0, (minor ?? dueMinor) - purse.balanceMinor) : 0
   const walletId = purse?.walletId ?? null
   const isTaken = minor !== null && minor <= dueMinor && walletId !== null && shortMinor === 0
-  const take = isTaken ? () => pay({ mode: 'WALLET', tenderedMinor: minor, walletId, ...part }) : null
+  const take = isTaken
+    ? () => pay(booking, { mode: 'WALLET', tenderedMinor: minor, walletId, ...part })
+    : null
   return (
     <TenderForm
       booking={booking}
