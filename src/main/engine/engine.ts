@@ -198,7 +198,7 @@ export class Engine {
 
   close(): void {
     this.#queue.close()
-    for (const part of [this.#terminalDesk, this.#messageDesk, this.#updates]) part?.stop()
+    for (const part of [this.#printDesk, this.#terminalDesk, this.#messageDesk, this.#updates]) part?.stop()
     for (const part of [this.#abroad, this.#deadlines, this.#changes, this.#alerts, this.#feed]) part.stop()
     this.#parts.store.close()
   }

@@ -54,6 +54,7 @@ export class PrintDesk {
   readonly #printers: Printers
   readonly #waiting: WaitingPapers
   readonly #kiosks = new Map<KioskId, Kiosk>()
+  #isStopped = false
 
   constructor(parts: Pick<EngineParts, 'store' | 'log' | 'printers' | 'clock' | 'paperShelf'>) {
     this.#store = parts.store
@@ -127,6 +128,11 @@ export class PrintDesk {
       if (event.type === 'entry-saved' && event.entry.kind === 'printing') this.#tell(event.entry.kioskId, [])
   }
 
+  /** A printer finishes what it has begun; nothing follows it. */
+  stop(): void {
+    this.#isStopped = true
+  }
+
   #begin(
     kioskId: KioskId,
     { jobId, role, text }: { readonly jobId: string; readonly role: PrintRole; readonly text: string },
@@ -183,6 +189,8 @@ export class PrintDesk {
   #ended(kioskId: KioskId, job: Job, outcome: PrintOutcome): void {
     const { jobId, role, way } = job
     const kiosk = this.#kiosk(kioskId)
+    // The house is closed: its rows cannot be read, and what did not come out asks at the next start.
+    if (this.#isStopped) return outcome.kind === 'printed' ? this.#forget(kiosk, job) : undefined
     if (outcome.kind === 'failed') {
       job.state = 'failed'
       job.problem = outcome.problem

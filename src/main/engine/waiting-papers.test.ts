@@ -82,6 +82,16 @@ test('[T2] [A5] a drawer does not open after a new start: it is not kept, and on
   expect(printers.titles).toEqual(['one', 'change'])
 })
 
+test('[T2] [C3] a paper that ends after its house is closed is settled, and the next waits for the next start', async () => {
+  const { house, printers, paperShelf } = await deskWithPapers('one', 'two')
+  house.engine.close()
+  const { errors } = house.log
+  await printers.answer(null)
+  expect(printers.titles).toEqual(['one'])
+  expect([...paperShelf.papers.values()].map((text) => JSON.parse(text).jobId)).toEqual(['two'])
+  expect(house.log.errors).toEqual(errors)
+})
+
 test('[T2] a paper that was on its way asks as well; one that came out does not lie about, nor one that was left', async () => {
   const { house, printers, paperShelf } = await deskWithPapers('one', 'two', 'three')
   await printers.answer(null)
