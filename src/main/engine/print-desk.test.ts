@@ -229,6 +229,9 @@ test('[T2] pieces make a paper in any order; what is none is refused by the plac
 
 test('[T2] a printer that nobody looks after does not fill the house', async () => {
   const { house, print } = await desk()
+  const half = (index: number, text: string) =>
+    house.ask('manager-1', 'print', { jobId: 'half', role: 'ticket', index, count: 2, text })
+  await half(0, textOf('half').slice(0, 20))
   for (let job = 0; job < 40; job += 1) await print(`job-${job}`)
   expect(
     await house.ask('manager-1', 'print', {
@@ -239,6 +242,8 @@ test('[T2] a printer that nobody looks after does not fill the house', async () 
       text: textOf('x'),
     }),
   ).toMatchObject({ refusal: { code: 'BUSY', limit: 'papers' } })
+  // What another window is handing over is not lost by that.
+  expect(await half(1, textOf('half').slice(20))).toMatchObject({ value: { missing: 0 } })
   // Pages that were closed halfway block nobody.
   const begin = (jobId: string) =>
     house.ask('manager-2', 'print', { jobId, role: 'ticket', index: 0, count: 2, text: '' })

@@ -76,10 +76,10 @@ export class PrintDesk {
     const pieces = kiosk.open.get(jobId) ?? Array.from<string | undefined>({ length: count })
     if (pieces.length !== count || index >= count) return malformed('index', `${index}/${count}`)
     const isNew = !kiosk.open.has(jobId)
-    if (isNew && (kiosk.open.size >= OPEN_MAX || kiosk.jobs.length >= JOBS_MAX)) {
+    if (isNew && kiosk.jobs.length >= JOBS_MAX) return { code: 'BUSY', limit: 'papers' }
+    if (isNew && kiosk.open.size >= OPEN_MAX) {
       // Makes room by dropping the oldest unfinished job: somebody who closed the page halfway must not block the next one.
       for (const forgotten of [...kiosk.open.keys()].slice(0, 1)) kiosk.open.delete(forgotten)
-      if (kiosk.jobs.length >= JOBS_MAX) return { code: 'BUSY', limit: 'papers' }
     }
     pieces[index] = text
     kiosk.open.set(jobId, pieces)
