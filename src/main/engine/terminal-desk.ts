@@ -27,6 +27,7 @@ interface Parts {
   readonly nowMs: () => number
   readonly reader: Reader
   readonly byItself: ByItself
+  readonly onTrouble: (error: unknown) => void
 }
 
 export class TerminalDesk {
@@ -44,9 +45,8 @@ export class TerminalDesk {
 
   /** After a commit: what was recorded here is asked for here, even if other processes write this house. */
   follow(recorded: readonly JournalEntry[]): void {
-    const writes = recorded.flatMap(terminalTasksOf)
-    for (const write of writes) if ('put' in write && write.put === 'terminalTask') this.#ask(write.row)
-    if (writes.length > 0) this.#wakeLater()
+    for (const write of recorded.flatMap(terminalTasksOf))
+      if ('put' in write && write.put === 'terminalTask') this.#ask(write.row)
   }
 
   stop(): void {
@@ -57,6 +57,7 @@ export class TerminalDesk {
   #ask(task: Row<'terminalTask'>): void {
     const { terminal } = this.#parts
     const { paymentId, amountMinor, currency, mode } = task
+    this.#wakeLater()
     this.#carefully(task, () => {
       if (task.kind === 'refund') return this.#giveBack(task)
       terminal.pay({ paymentId, amountMinor, currency, mode }, (answer) => this.#answered(task, answer))
@@ -86,23 +87,31 @@ export class TerminalDesk {
 
   #lookUpAll(): void {
     const { store, terminal } = this.#parts
-    for (const task of store.all('terminalTask')) {
+    const open = store.all('terminalTask')
+    for (const task of open) {
       this.#carefully(task, () => {
         if (task.kind === 'refund') return this.#giveBack(task)
         terminal.lookUp(task.paymentId, (answer) => this.#answered(task, answer))
       })
     }
-    this.#wakeLater()
+    if (open.length > 0) this.#wakeLater()
   }
 
+  /** What was asked for since does not put off what waits already. */
   #wakeLater(): void {
-    const { scheduler, store, nowMs } = this.#parts
-    this.stop()
-    if (store.all('terminalTask').length === 0) return
-    this.#callOff = scheduler.at(nowMs() + LOOK_AGAIN_MS, () => {
-      this.#callOff = null
+    const { scheduler, nowMs } = this.#parts
+    this.#callOff ??= scheduler.at(nowMs() + LOOK_AGAIN_MS, () => this.#wake())
+  }
+
+  #wake(): void {
+    this.#callOff = null
+    try {
       this.#lookUpAll()
-    })
+    } catch (error) {
+      // The disk does not answer; what is open is still in its rows.
+      this.#parts.onTrouble(error)
+      this.#wakeLater()
+    }
   }
 
   /** A terminal that throws has not answered: the task stays open and comes up again. */

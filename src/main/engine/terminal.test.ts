@@ -7,13 +7,17 @@ import { houseTerms } from '../../shared/domain/terms.ts'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { SimulatedTerminal, type TerminalMood } from '../house/simulated-terminal.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
+import { FailingStore } from '../store/failing-store.fixture.ts'
+import { MemoryStore } from '../store/memory-store.ts'
+import type { Store } from '../store/store.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1 } from './test-house.ts'
 
 const { holdMs, graceMs, paymentCapMs } = houseTerms
 
-function houseWith(mood: TerminalMood | (() => TerminalMood)) {
+function houseWith(mood: TerminalMood | (() => TerminalMood), store: Store = new MemoryStore()) {
   const terminals: SimulatedTerminal[] = []
   const house = new TestHouse({
+    store,
     terminal: ({ clock, scheduler }) => {
       const terminal = new SimulatedTerminal(clock, scheduler, typeof mood === 'function' ? mood : () => mood)
       terminals.push(terminal)
@@ -21,6 +25,11 @@ function houseWith(mood: TerminalMood | (() => TerminalMood)) {
     },
   })
   return { house, terminals }
+}
+
+/** One payment after the other; the last stays. */
+function moodsOf(...moods: TerminalMood[]): () => TerminalMood {
+  return () => (moods.length > 1 ? moods.shift() : moods[0]) ?? 'approve'
 }
 
 function cardOf(booking: Booking, turned: Partial<Input<'pay-booking'>> = {}): Input<'pay-booking'> {
@@ -145,6 +154,35 @@ test('[P6] an answer that was lost is found by looking up', async () => {
   await pass(house, 15 * SECOND_MS)
   expect(await stateOf(house, booking)).toMatchObject({ state: 'confirmed' })
   checkBooks(house)
+})
+
+test('[P6] a payment that is not answered is looked up every quarter of a minute, however many others are asked for', async () => {
+  const { house } = houseWith(moodsOf('lost', 'silent'))
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  await house.done('desk-1', 'pay-booking', cardOf(booking))
+  for (const seat of [2, 4]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, each before the look for the first
+    const other = await house.done(`desk-${seat}`, 'hold-seats', holdOf([seat], { cart: `cart-${seat}` }))
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await house.done(`desk-${seat}`, 'pay-booking', cardOf(other.booking))
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await pass(house, 10 * SECOND_MS)
+  }
+  expect(await stateOf(house, booking)).toMatchObject({ state: 'confirmed' })
+  checkBooks(house)
+})
+
+test('[P6] [V10] where the disk does not answer a look, the house goes on and looks again', async () => {
+  const store = new FailingStore(new MemoryStore())
+  const { house } = houseWith('lost', store)
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  await house.done('desk-1', 'pay-booking', cardOf(booking))
+  store.isBlind = true
+  await pass(house, 20 * SECOND_MS)
+  store.isBlind = false
+  expect(house.log.errors).toMatchObject([{ facts: { error: expect.stringContaining('SQLITE_IOERR') } }])
+  await pass(house, 15 * SECOND_MS)
+  expect(await stateOf(house, booking)).toMatchObject({ state: 'confirmed' })
 })
 
 test('[P6] after a restart nothing is asked for twice: what was open is looked up', async () => {

@@ -38,10 +38,12 @@ export class FailingStore implements Store {
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {
+    this.#look()
     return this.#inner.all(table)
   }
 
   each<Name extends TableName>(table: Name): Iterable<Row<Name>> {
+    this.#look()
     return this.#inner.each(table)
   }
 
