@@ -302,3 +302,17 @@ test('[K3] [V10] what the disk could not take, or not say, is noticed again a se
   await until(house, minute(15))
   expect(house.store.all('alert')).toMatchObject([{ untilMs: minute(14) }])
 })
+
+test('[K3] [V10] a house that is closed while its disk does not answer is not looked at again', async () => {
+  const store = new FailingStore(new MemoryStore())
+  const house = new TestHouse({ store })
+  await holdFour(house)
+  house.restart()
+  store.isBlind = true
+  await until(house, openingMs + 3 * SECOND_MS)
+  house.engine.close()
+  const { length } = house.log.errors
+  expect(length).toBeGreaterThan(0)
+  await until(house, minute(1))
+  expect(house.log.errors.length).toBe(length)
+})

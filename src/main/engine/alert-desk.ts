@@ -103,13 +103,12 @@ export class AlertDesk {
 
   #readPace(after: number, last: number): void {
     this.#knowsPace = false
-    this.#parts.scheduler.soon(() => {
-      if (!this.#isStopped)
-        this.#orAgain(
-          () => this.#readPage(after, last),
-          () => this.#readPace(after, last),
-        )
-    })
+    this.#parts.scheduler.soon(() =>
+      this.#orAgain(
+        () => this.#readPage(after, last),
+        () => this.#readPace(after, last),
+      ),
+    )
   }
 
   #readPage(after: number, last: number): void {
@@ -126,6 +125,8 @@ export class AlertDesk {
   /** Any look may fail (disk); looking again a second later misses nothing. */
   #orAgain(work: () => void, again: () => void): void {
     const { scheduler, nowMs, onTrouble } = this.#parts
+    // A closed house cannot be read, and would be asked for ever.
+    if (this.#isStopped) return
     try {
       work()
     } catch (error) {
@@ -212,7 +213,6 @@ export class AlertDesk {
   /** One show per turn: a large hall that nobody has opened yet takes a tenth of a second to read, and a sale may come in between. */
   #wake(): void {
     this.#nextMs = Number.POSITIVE_INFINITY
-    if (this.#isStopped) return
     const nowMs = this.#parts.nowMs()
     const due = [...this.#shows].find(([, { lookAtMs }]) => lookAtMs <= nowMs)
     const look = () => {

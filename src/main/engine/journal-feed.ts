@@ -36,6 +36,7 @@ interface Parts {
   readonly scheduler: Scheduler
   readonly journal: { readonly head: { readonly sequence: number } }
   readonly nowMs: () => number
+  readonly onTrouble: (error: unknown) => void
   readonly onPutBack?: (found: PutBack) => void
 }
 
@@ -138,10 +139,15 @@ export class JournalFeed {
   }
 
   #sumUpLater(): void {
-    const { scheduler, nowMs } = this.#parts
+    const { scheduler, nowMs, onTrouble } = this.#parts
     this.#callOff ??= scheduler.at(nowMs() + DIGEST_EVERY_MS, () => {
       this.#callOff = null
-      this.#sumUp()
+      try {
+        this.#sumUp()
+      } catch (error) {
+        // The disk does not answer; copies are compared the next time.
+        onTrouble(error)
+      }
       if (this.#following.size > 0) this.#sumUpLater()
     })
   }
@@ -151,12 +157,12 @@ export class JournalFeed {
     const { reader, journal } = this.#parts
     if (this.#changed.size === 0) return
     const showIds = [...this.#changed].filter((showId) => reader.show(showId))
-    this.#changed.clear()
     const news: DigestNews = {
       kind: 'seat-digests',
       sequence: journal.head.sequence,
       shows: showIds.map((showId) => ({ showId, digest: seatDigest(reader.board(showId).states) })),
     }
+    this.#changed.clear()
     for (const { listener, isWhole } of this.#following.values()) if (isWhole) listener(news)
   }
 }

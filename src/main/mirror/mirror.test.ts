@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { JournalNews } from '../../shared/contract/journal-news.ts'
 import type { News } from '../../shared/contract/topics.ts'
+import type { TicketTypeId } from '../../shared/domain/ids.ts'
 import { known } from '../../shared/lib/assert.ts'
-import { TestHouse, holdOf } from '../engine/test-house.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import { TestHouse, holdOf, openingMs, priceOf, show2 } from '../engine/test-house.ts'
 import { deskActor } from '../house/open-house.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
@@ -92,4 +94,30 @@ test('[V10] what the disk refuses is not there, and is taken when there is room'
   expect(() => mirror.take(part(all, 5))).toThrow()
   expect(mirror.head.sequence).toBe(5)
   expect(mirror.take(part(all, 5))).toBe('taken')
+})
+
+test('[I26] [V10] where the disk does not answer as copies are to be compared, the house goes on and compares them the next time', async () => {
+  const store = new FailingStore(new MemoryStore())
+  const house = new TestHouse({ store })
+  const { sequence: after, hash } = house.engine.head
+  const heard: News[] = []
+  const from = { kind: 'journal', after, hash: Buffer.from(hash).toString('base64') } as const
+  house.engine.memberFor(deskActor('side')).subscribe(from, (news) => heard.push(news))
+  await house.done(
+    'manager',
+    'set-prices',
+    priceOf({
+      showId: show2,
+      seenVersion: 1,
+      category: 0,
+      ticketTypeId: 0 as TicketTypeId,
+      priceMinor: 300_00,
+    }),
+  )
+  store.isBlind = true
+  house.pass(openingMs + 30 * SECOND_MS)
+  store.isBlind = false
+  expect(house.log.errors.length).toBe(1)
+  house.pass(openingMs + 60 * SECOND_MS)
+  expect(heard.at(-1)).toMatchObject({ kind: 'seat-digests', shows: [{ showId: show2 }] })
 })
