@@ -4,9 +4,13 @@
 import { type IpcMainEvent, type WebContents, ipcMain } from 'electron'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import { IPC_CHANNEL, IPC_HELLO } from '../../shared/contract/ipc-channel.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { Log } from '../engine/ports.ts'
 import { isOwnFrame } from './own-frame.ts'
 import { Session } from './session.ts'
+
+/** What the disk did not give is asked for again after this: soon for a seller who waits for it, long for a disk. */
+const AGAIN_MS = 2 * SECOND_MS
 
 export interface IpcServerParts {
   readonly desk: BoxOffice
@@ -37,6 +41,7 @@ export function serveIpc({ desk, origin, nowMs, elapsedMs, log }: IpcServerParts
     const { sender } = event
     sessions.get(sender)?.close()
     if (!sessions.has(sender)) sender.once('destroyed', () => forget(sender))
+    let again: NodeJS.Timeout | null = null
     const session = new Session({
       boxOffice: desk,
       send: (frame) => {
@@ -50,7 +55,13 @@ export function serveIpc({ desk, origin, nowMs, elapsedMs, log }: IpcServerParts
         forget(sender)
         sender.reload()
       },
-      onFault: (error) => log.error({ error: String(error) }, 'the screen could not be served'),
+      onFault: (error) => {
+        log.error({ error: String(error) }, 'the screen could not be served')
+        again ??= setTimeout(() => {
+          again = null
+          session.catchUp()
+        }, AGAIN_MS)
+      },
     })
     sessions.set(sender, session)
   })

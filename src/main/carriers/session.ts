@@ -40,7 +40,10 @@ export interface SessionParts {
   readonly elapsedMs: () => number
   /** A frame that no honest screen sends: the carrier ends the connection, and nothing more is heard on it. */
   readonly onForeignFrame: () => void
-  /** The house failed to give a topic its first picture: the carrier ends the connection, and the screen asks again. */
+  /**
+   * The house failed to give a topic its first picture: the carrier ends the connection, and the screen asks again; or, where there is
+   * none that could be ended, it calls `catchUp` after a while.
+   */
   readonly onFault: (error: unknown) => void
   /** [SYNC 5.1] Screens that share this line; one where it is left out. */
   readonly screens?: number
@@ -53,7 +56,7 @@ export interface SessionParts {
 export class Session {
   readonly #parts: SessionParts
   readonly #topics = new Map<number, () => void>()
-  /** Topics whose news a slow screen missed, with the place to continue from. */
+  /** Topics whose news a slow screen missed, or whose first picture failed, with the place to continue from. */
   readonly #missed = new Map<number, Topic>()
   readonly #commands: Allowance
   readonly #questions: Allowance
@@ -84,8 +87,8 @@ export class Session {
   }
 
   /**
-   * [SYNC 5.7] The carrier has room again: each topic that missed news gets its current state once, seats from the revision the screen
-   * has.
+   * [SYNC 5.7] The carrier has room again, or tries again: each topic that missed news gets its current state once, seats from the
+   * revision the screen has.
    */
   catchUp(): void {
     if (this.#missed.size === 0 || this.#isClosed || this.#parts.isBehind?.()) return
@@ -158,6 +161,7 @@ export class Session {
       })
       this.#topics.set(id, end)
     } catch (error) {
+      this.#missed.set(id, reached)
       this.#parts.onFault(error)
     }
   }

@@ -163,6 +163,7 @@ class WsScreens implements WsServing {
       },
       onFault: (error) => {
         log.error({ error: String(error) }, 'a screen could not be served')
+        session.close()
         end(ws, outbox, INTERNAL_ERROR, 'ask again')
       },
     })
