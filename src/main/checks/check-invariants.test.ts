@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { BookingId } from '../../shared/domain/ids.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { prices, show1 } from '../engine/test-house.ts'
@@ -11,7 +12,7 @@ import { moneyPlants } from './planted-money.fixture.ts'
 import { latePlants, rowPlants } from './planted-rows.fixture.ts'
 import { seatPlants } from './planted-seats.fixture.ts'
 import { shiftPlants, wholeShift } from './planted-shifts.fixture.ts'
-import { evening, seatIds, strangers, untouched } from './planted.fixture.ts'
+import { couponLimit, evening, seatIds, strangers, untouched } from './planted.fixture.ts'
 
 const inTheJournal = [...seatPlants, ...moneyPlants, ...copyPlants, ...shiftPlants]
 
@@ -46,6 +47,28 @@ test('[I48] [SYNC 4.7] a seat that somebody has when it goes off sale is theirs:
   }
   expect(evening.append(seats.held.map(off)).ids()).toEqual([])
   expect(evening.append(seats.sold.map(off)).ids()).toEqual([])
+})
+
+test('[I21] [P4] a coupon whose limit is lowered below its uses, or undone to less, is closed: what was used before adds up', () => {
+  const uses = { ...strangers([7]), couponCode: 'TENOFF' }
+  expect(evening.append([uses, couponLimit('TENOFF', null, 1)]).ids()).toEqual([])
+  expect(evening.append([couponLimit('TENOFF', null, 2), uses, couponLimit('TENOFF', 2, 0)]).ids()).toEqual(
+    [],
+  )
+})
+
+test('[I21] [P4] a coupon that a booking gave up may be used by another, and is used once by who takes it again', () => {
+  const held = strangers([7])
+  const { bookingId, showId, lines, totals } = held
+  const chosen = (couponCode: string | null) =>
+    ({ type: 'tickets-chosen', bookingId, showId, lines, totals, couponCode }) as const
+  const other = { ...strangers([8]), bookingId: 'other' as BookingId, couponCode: 'ONCE' }
+  const uses = { ...held, couponCode: 'ONCE' }
+  expect(evening.append([uses, chosen(null), chosen('ONCE'), chosen('ONCE')]).ids()).toEqual([])
+  expect(evening.append([uses, chosen(null), other]).ids()).toEqual([])
+  expect(evening.append([uses, chosen(null), other, chosen('ONCE')]).found('I21')).toEqual([
+    'coupon ONCE: is used by 2 bookings of 1',
+  ])
 })
 
 test.for(inTheJournal)('[%s] is what breaks, and nothing else, by %s in the journal', ([ids, , plant]) => {

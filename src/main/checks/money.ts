@@ -19,6 +19,7 @@ import {
   paymentsIn,
   sum,
 } from './check.ts'
+import { CouponUses } from './coupon-uses.ts'
 import type { Findings } from './findings.ts'
 
 export const moneyChecks: readonly Check[] = [
@@ -183,25 +184,21 @@ function unaccounted({ said, refunds, payments }: Back, before: Row<'booking'>):
 }
 
 export function i21PriceTruth({ findings, facts, store, nowMs }: Surroundings): Looks {
-  const uses = new Map<string, number>()
+  const uses = new CouponUses((bookingId) => {
+    const booking = store.get('booking', bookingId)
+    return booking !== undefined && usesCoupon(booking, nowMs)
+  })
   return {
     bookings: eachOf((rows) => {
       const { booking } = rows
       const prices = facts.prices(booking.showId, booking.priceVersion)
       const wrong = wrongSum(rows) ?? wrongPrice(rows, facts.plansOfShow(booking.showId), prices)
       if (wrong) findings.add(ofBooking(booking), wrong)
-      const { couponCode: code } = booking
-      if (code !== null && usesCoupon(booking, nowMs)) uses.set(code, (uses.get(code) ?? 0) + 1)
     }),
-    end: () => {
-      for (const [code, count] of uses) {
-        const coupon = store.get('coupon', code)
-        if (!coupon) findings.add(`coupon ${code}`, `is used by ${count} bookings and is not there`)
-        else if (coupon.usesMax !== null && count > coupon.usesMax)
-          findings.add(`coupon ${code}`, `is used by ${count} bookings of ${coupon.usesMax}`)
-      }
-      return uses.size
-    },
+    journal: eachOf((step) => {
+      const wrong = uses.follow(step)
+      if (wrong) findings.add(`coupon ${wrong[0]}`, wrong[1])
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type Plant,
   back,
   cameLate,
+  couponLimit,
   evening,
   expired,
   held,
@@ -210,6 +211,11 @@ export const moneyPlants: readonly Plant[] = [
         { ...strangers([7]), couponCode: 'ONCE' },
         { ...strangers([8]), couponCode: 'ONCE', bookingId: 'other' as BookingId },
       ]),
+  ],
+  [
+    'I21',
+    'a coupon used once more after its limit was lowered',
+    () => evening.append([couponLimit('TENOFF', null, 1), { ...strangers([7]), couponCode: 'TENOFF' }]),
   ],
   [
     'I21',

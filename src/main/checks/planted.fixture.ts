@@ -31,6 +31,12 @@ export function strangers(numbers: readonly number[]): SeatsHeld {
   return { ...held, bookingId: 'stranger' as BookingId, lines, totals, couponCode: null, ...ends }
 }
 
+/** A manager sets how often a coupon may be used. */
+export function couponLimit(code: string, before: number | null, after: number | null): HouseEvent {
+  const alike = [{ ids: [code], before: { usesMax: before }, after: { usesMax: after } }]
+  return { type: 'rows-changed', of: 'coupons', alike }
+}
+
 /** The ids of the evening's bookings that expired or are held, and of a stranger's. */
 export const expired = () => ({ bookingId: evening.id('expired'), showId: show1 })
 export const held = () => ({ bookingId: evening.id('held'), showId: show1 })
