@@ -16,6 +16,7 @@ interface FakeMemory extends DoorMemory {
   readonly rows: Map<string, Owed>
   readonly seen: Map<string, number>
   isFull: boolean
+  isUnreadable: boolean
 }
 
 function memoryOf(): FakeMemory {
@@ -25,14 +26,21 @@ function memoryOf(): FakeMemory {
     rows,
     seen,
     isFull: false,
+    isUnreadable: false,
     seenAtMs: (_house, number) => Promise.resolve(seen.get(number) ?? null),
-    remember: async (_house, number, atMs) => void seen.set(number, atMs),
+    remember: async (_house, number, atMs) => {
+      if (memory.isFull) throw new Error('the disk is full')
+      seen.set(number, atMs)
+    },
     owe: async (owed) => {
       if (memory.isFull) throw new Error('the disk is full')
       rows.set(owed.commandId, owed)
       seen.set(owed.number, owed.scannedAtMs)
     },
-    owed: () => Promise.resolve([...rows.values()]),
+    owed: async () => {
+      if (memory.isUnreadable) throw new Error('the disk fails')
+      return [...rows.values()]
+    },
     note: async (owed) => void rows.set(owed.commandId, owed),
     settle: async (commandId) => void rows.delete(commandId),
   }
@@ -134,6 +142,23 @@ describe('[T3] without the house', () => {
     await door.check(here, code('T1'))
     world.isConnected = false
     expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used' })
+  })
+
+  test('the house’s word stands where this machine cannot write it down, and is not forgotten by this page', async () => {
+    const { door, memory, world } = doorOf()
+    memory.isFull = true
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'valid', label: 'A1' })
+    memory.isFull = false
+    world.isConnected = false
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used' })
+  })
+
+  test('who was written down is let in, even where the list of what is owed cannot be read', async () => {
+    const { door, memory, world } = doorOf()
+    world.isConnected = false
+    memory.isUnreadable = true
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'alone' })
+    expect(memory.rows.size).toBe(1)
   })
 
   test('two equal scans at one moment are one', async () => {

@@ -59,6 +59,8 @@ export class DoorCheck {
   /** One at a time: the second of two equal scans must find what the first has recorded. */
   #last: Promise<unknown> = Promise.resolve()
   #handingIn: Promise<void> | null = null
+  /** Let in by the house, when, where this machine could not write it down. */
+  readonly #unwritten = new Map<string, number>()
 
   constructor(parts: DoorParts) {
     this.#parts = parts
@@ -92,8 +94,19 @@ export class DoorCheck {
     const isIn = value.answer === 'valid' || value.answer === 'used'
     const house = this.#parts.publicKey()
     if (isIn && house !== null && value.number !== null)
-      await this.#parts.memory.remember(house, value.number, value.usedAtMs ?? this.#parts.nowMs())
+      await this.#remember(house, value.number, value.usedAtMs ?? this.#parts.nowMs())
     return { ...value, isAlone: false, refusal: null }
+  }
+
+  /** The house has said who is in: that stands, whatever this machine can write down of it. */
+  async #remember(house: string, number: string, atMs: number): Promise<void> {
+    await this.#parts.memory
+      .remember(house, number, atMs)
+      .catch(() => void this.#unwritten.set(`${house}/${number}`, atMs))
+  }
+
+  async #seenAtMs(house: string, number: string): Promise<number | null> {
+    return this.#unwritten.get(`${house}/${number}`) ?? this.#parts.memory.seenAtMs(house, number)
   }
 
   async #alone(asked: Ask, commandId: CommandId, scannedAtMs: number): Promise<DoorVerdict> {
@@ -102,13 +115,14 @@ export class DoorCheck {
     const isCode = asked.code.includes('/')
     if (house === null || !isCode) return { ...nothing, answer: 'unchecked', isAlone: true }
     const ticket = await prove(house, asked.code)
-    const seenAtMs = ticket && (await memory.seenAtMs(house, ticket.number))
+    const seenAtMs = ticket && (await this.#seenAtMs(house, ticket.number))
     const answer = judgeAlone({ ticket, seenAtMs }, asked.showId)
     const told = { ...nothing, number: ticket?.number ?? null, ofShowId: ticket?.showId ?? null }
     if (answer === 'alone' && ticket) {
       const { number } = ticket
       await memory.owe({ commandId, house, ...withTime(asked, scannedAtMs), number, conflict: null })
-      await this.tellOwed()
+      // It is written down, and that is what counts here.
+      await this.tellOwed().catch(() => undefined)
     }
     return { ...told, answer, usedAtMs: seenAtMs, isAlone: true }
   }

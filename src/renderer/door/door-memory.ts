@@ -47,9 +47,8 @@ interface Seen {
   readonly atMs: number
 }
 
-export function openDoorMemory(): DoorMemory {
-  let opened: Promise<IDBDatabase> | null = null
-  const database = () => (opened ??= open())
+export function openDoorMemory(open = openDatabase): DoorMemory {
+  const database = keptOpen(open)
   const write = async (stores: readonly string[], work: (of: IDBTransaction) => void) => {
     const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' })
     work(transaction)
@@ -68,7 +67,8 @@ export function openDoorMemory(): DoorMemory {
       write([SEEN], (of) => of.objectStore(SEEN).put({ key: keyOf(house, number), atMs } satisfies Seen)),
     owe: (owed) =>
       write([SEEN, OWED], (of) => {
-        of.objectStore(SEEN).put(seenOf(owed))
+        // Fails if another window of this door let it in just now.
+        of.objectStore(SEEN).add(seenOf(owed))
         of.objectStore(OWED).put(owed)
       }),
     // Their ids sort by time of creation.
@@ -88,7 +88,27 @@ function keyOf(house: string, number: string): string {
   return `${house}/${number}`
 }
 
-function open(): Promise<IDBDatabase> {
+/** Opened anew at the next use where that failed, or where the browser closed it. */
+function keptOpen(open: () => Promise<IDBDatabase>): () => Promise<IDBDatabase> {
+  let opened: Promise<IDBDatabase> | null = null
+  const forget = () => {
+    opened = null
+  }
+  const begin = async () => {
+    try {
+      const database = await open()
+      database.addEventListener('close', forget)
+      return database
+    } catch (error) {
+      forget()
+      throw error
+    }
+  }
+  return () => (opened ??= begin())
+}
+
+/** Async, since it throws at once where the browser forbids it. */
+async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, 1)
   request.addEventListener('upgradeneeded', () => {
     request.result.createObjectStore(SEEN, { keyPath: 'key' })
