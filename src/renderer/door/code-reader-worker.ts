@@ -22,7 +22,11 @@ async function read({ width, height, pixels }: Picture): Promise<string | null> 
   return found?.isValid ? found.text : null
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Picture>) => {
+/** A picture that cannot be read has no code in it: without an answer the camera would wait for it for ever. */
+async function answer(picture: Picture): Promise<void> {
+  const text = await read(picture).catch(() => null)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to the page that started this thread, not to a window
-  void read(data).then((text) => self.postMessage(text))
-})
+  self.postMessage(text)
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Picture>) => void answer(data))

@@ -9,7 +9,7 @@ import { Repeats } from './repeats.ts'
 export type Facing = 'environment' | 'user'
 
 export interface CameraState {
-  /** `denied`: a person or the system refused. `none`: there is none, or it is in use elsewhere. `away`: its reader could not be loaded. */
+  /** `denied`: a person or the system refused. `none`: there is none (any more), or it is in use elsewhere. `away`: its reader could not be loaded. */
   readonly is: 'starting' | 'on' | 'denied' | 'none' | 'away'
   readonly hasOther: boolean
   /** Null if it has no lamp. */
@@ -46,10 +46,7 @@ export class DoorCamera {
     this.#parts = parts
     this.#reader.addEventListener('message', ({ data }: MessageEvent<string | null>) => this.#read(data))
     // Otherwise pictures would be taken forever that nothing reads.
-    this.#reader.addEventListener('error', () => {
-      this.#tell({ is: 'away' })
-      this.stop()
-    })
+    this.#reader.addEventListener('error', () => this.#end('away'))
     void this.#start()
   }
 
@@ -63,8 +60,12 @@ export class DoorCamera {
   async light(lamp: boolean): Promise<void> {
     const [track] = this.#stream?.getVideoTracks() ?? []
     const wish: LampWish = { torch: lamp }
-    await track?.applyConstraints({ advanced: [wish] })
-    this.#tell({ lamp })
+    try {
+      await track?.applyConstraints({ advanced: [wish] })
+      this.#tell({ lamp })
+    } catch {
+      // The lamp is as it was, and the button says so.
+    }
   }
 
   async #start(): Promise<void> {
@@ -75,17 +76,25 @@ export class DoorCamera {
       this.#stream = stream
       // The caller has gone meanwhile: the camera is turned off again at once.
       if (this.#isStopped) return this.stop()
+      // Unplugged, or taken away by the system: its last picture would stand there like a live one.
+      for (const track of stream.getTracks()) track.addEventListener('ended', () => this.#end('none'))
       video.srcObject = stream
       await video.play()
       const cameras = (await navigator.mediaDevices.enumerateDevices()).filter(
         ({ kind }) => kind === 'videoinput',
       )
+      if (this.#isStopped) return
       this.#tell({ is: 'on', hasOther: cameras.length > 1, lamp: hasLamp(stream) ? false : null })
       this.#timer = setInterval(() => this.#take(), PICTURE_EVERY_MS)
     } catch (error) {
       const isDenied = error instanceof DOMException && error.name === 'NotAllowedError'
-      this.#tell({ is: isDenied ? 'denied' : 'none' })
+      this.#end(isDenied ? 'denied' : 'none')
     }
+  }
+
+  #end(is: CameraState['is']): void {
+    this.#tell({ is })
+    this.stop()
   }
 
   /** One picture at a time: a slow machine reads fewer. */
