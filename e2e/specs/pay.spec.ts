@@ -280,3 +280,30 @@ test('[P5] a large change is shown whole, with every next step beside the ticket
   expect(await change.evaluateAll(cutOff)).toEqual([])
   expect(await outOfSight(till.page)).toEqual([])
 })
+
+test('[E2] [P4] after a coupon the keyboard is where it was: in the amount, on the map', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  const { page } = till
+  await till.openShow('The Glass Orchard')
+  await till.choose('D10')
+  await page.keyboard.press('F8')
+  await page.keyboard.type('discount50')
+  await page.keyboard.press('Enter')
+  await expect(till.cart.getByRole('button', { name: 'Remove the coupon DISCOUNT50' })).toBeVisible()
+  await expect(till.map).toBeFocused()
+  await till.cart.getByRole('button', { name: 'Remove the coupon DISCOUNT50' }).click()
+  await till.hold()
+  await page.keyboard.press('F9')
+  const received = page.getByLabel('Cash received')
+  await expect(received).toBeFocused()
+  for (const leave of ['Escape', 'Enter']) {
+    await page.keyboard.press('F8')
+    await page.keyboard.type('discount50')
+    await page.keyboard.press(leave)
+    await expect(received).toBeFocused()
+  }
+  await page.keyboard.type('500')
+  await expect(received).toHaveValue('500')
+})

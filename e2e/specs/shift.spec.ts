@@ -238,6 +238,7 @@ test('[A5] blind: nothing that comes to a clerk’s desk says what is expected b
   await expect(page.getByText('Sums of cash are shown once the drawer is counted.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByText(/^Open since/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open the drawer' })).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
   expect(heard.some((frame) => frame.includes('"nextNumber":2'))).toBe(true)

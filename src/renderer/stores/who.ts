@@ -2,7 +2,7 @@
 // open anything by itself: the screen shows what the house answered.
 
 import { createStore } from 'zustand/vanilla'
-import type { StaffId } from '../../shared/domain/ids.ts'
+import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import { office } from '../../shared/domain/rights.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { SignedInView } from '../../shared/contract/staff-shapes.ts'
@@ -11,6 +11,8 @@ import { ask, boxOffice, onTurnedAway } from '../box-office.ts'
 export interface Who {
   /** False until the house's first answer. */
   readonly isKnown: boolean
+  /** This desk, as the house calls it. */
+  readonly desk: KioskId | null
   /** No PINs have been set yet: everybody is the manager. */
   readonly isOpen: boolean
   /** [P6] Card payments are possible here. */
@@ -26,6 +28,7 @@ export interface Who {
 
 export const who = createStore<Who>(() => ({
   isKnown: false,
+  desk: null,
   isOpen: true,
   hasTerminal: false,
   me: null,
@@ -58,8 +61,8 @@ export function isOfCustomers({ isOpen, me }: Who): boolean {
 export async function lookWho(askedFirst?: StaffId | null): Promise<void> {
   const answer = await ask('house', {})
   if (answer.kind !== 'done') return
-  const { actor: me, isOpen, hasTerminal } = answer.value
-  settle({ isKnown: true, isOpen, hasTerminal, me }, askedFirst)
+  const { kioskId: desk, actor: me, isOpen, hasTerminal } = answer.value
+  settle({ isKnown: true, desk, isOpen, hasTerminal, me }, askedFirst)
 }
 
 /** Returns null if they are signed in. */

@@ -102,7 +102,7 @@ function Door({ show, near }: { readonly show: ShowRow; readonly near: readonly 
 
 function ShowChoice({ show, near }: { readonly show: ShowRow; readonly near: readonly ShowRow[] }) {
   const say = useSay()
-  const { clock } = useFormats()
+  const { day, clock } = useFormats()
   return (
     <div className={styles.show}>
       <Select<string>
@@ -110,7 +110,7 @@ function ShowChoice({ show, near }: { readonly show: ShowRow; readonly near: rea
         value={String(show.showId)}
         options={near.map(({ showId, title, startsAtMs, zone, venue }) => ({
           value: String(showId),
-          text: `${clock(startsAtMs, zone)} · ${isolated(title)} · ${isolated(venue)}`,
+          text: `${day(startsAtMs, zone)} ${clock(startsAtMs, zone)} · ${isolated(title)} · ${isolated(venue)}`,
         }))}
         onChange={(value) => gate.setState({ chosen: Number(value) as ShowId, shown: null })}
       />

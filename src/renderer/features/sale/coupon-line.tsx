@@ -8,6 +8,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { applyCoupon, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFocusBack } from '../../ui/kept-focus.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './coupon-line.module.css'
@@ -51,6 +52,7 @@ function CouponField({ onClose }: { readonly onClose: () => void }) {
   const formats = useFormats()
   const [code, setCode] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  useFocusBack()
   const apply = async () => {
     if (code.trim() === '') return
     const refused = await applyCoupon(code.trim().toUpperCase())

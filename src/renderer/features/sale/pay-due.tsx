@@ -68,7 +68,7 @@ function Lines({ booking }: Pick<Props, 'booking'>) {
   const { totalMinor, discountMinor, feeMinor, currency } = totals
   const lines = booking.lines.map((line) => ({
     key: String(line.seatId),
-    text: `${isolated(nameOf(line))} · ${isolated(line.ticketType)}`,
+    text: [line.section, nameOf(line), line.ticketType].filter(Boolean).map(isolated).join(' · '),
     amountMinor: line.priceMinor,
   }))
   const discount = say('cart.discount', { coupon: isolated(couponCode ?? '') })

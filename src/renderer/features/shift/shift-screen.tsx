@@ -2,10 +2,12 @@
 // done.
 
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { never } from '../../../shared/lib/assert.ts'
 import type { KioskId } from '../../../shared/domain/ids.ts'
 import { deskName } from '../../stores/desks.ts'
 import type { ShiftPlace } from '../../stores/screen.ts'
+import { who } from '../../stores/who.ts'
 import { Waiting } from '../../ui/empty.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CountDrawer } from './count-drawer.tsx'
@@ -30,6 +32,7 @@ export function ShiftScreen({ of }: { readonly of: ShiftPlace | undefined }) {
 function ShiftNow({ kioskId }: { readonly kioskId: KioskId | null }) {
   const say = useSay()
   const desk = useShift(kioskId)
+  const isOwn = useStore(who, (now) => kioskId === null || kioskId === now.desk)
   const { drawer } = desk
   if (!drawer) return <Waiting text={say(desk.problem ? 'shift.problem' : 'shift.loading')} />
   const stage = `${drawer.nextNumber} ${drawer.shift?.state}`
@@ -41,7 +44,7 @@ function ShiftNow({ kioskId }: { readonly kioskId: KioskId | null }) {
         </h1>
         <StateWords drawer={drawer} />
       </header>
-      <Part drawer={drawer} desk={desk} stage={stage} isOwn={kioskId === null} />
+      <Part drawer={drawer} desk={desk} stage={stage} isOwn={isOwn} />
       <ShiftList zone={drawer.zone} />
     </div>
   )
