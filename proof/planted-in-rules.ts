@@ -118,7 +118,7 @@ export const plantedInRules: readonly Mutant[] = [
     name: 'more goes back than came',
     rule: 'I17',
     changes: one(
-      `${domain}/refund.ts`,
+      `${domain}/tender.ts`,
       'const part = Math.min(left, keptMinor(payment))',
       'const part = Math.max(left, keptMinor(payment))',
     ),

@@ -1,5 +1,6 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import { refundOf } from '../../shared/domain/refund.ts'
+import { aloneMaxMinor } from '../../shared/domain/refund-limits.ts'
 import type { FoundShow } from '../../shared/domain/show.ts'
 import type { Output } from '../../shared/contract/operations.ts'
 import * as query from '../store/queries.ts'
@@ -19,7 +20,7 @@ export function bookingStory(store: Store, booking: Booking, { terms }: FoundSho
       .select(query.copiesOfBooking, bookingId)
       .map(({ bookingId: _bookingId, ...reprinted }) => reprinted),
     giveBack: booking.lines.map((line) => ({ seatId: line.seatId, refundMinor: refundOf(line, terms) })),
-    giveBackMaxMinor: terms.refundAloneMaxMinor,
+    giveBackMaxMinor: aloneMaxMinor(booking, terms),
   }
 }
 

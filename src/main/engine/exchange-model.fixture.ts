@@ -85,8 +85,9 @@ export class ExchangeModel extends ShiftModel {
 
   /** Money proven only by a picture goes nowhere before somebody has checked it, and large sums are returned only by the manager. */
   protected mayGive(kiosk: string, one: Kept, amount: number, to: RefundTo): boolean {
-    const isLittle = kiosk === 'manager' || amount <= this.terms.refundAloneMaxMinor
-    return this.mayHandOver(kiosk, one, amount, to) && isSeen(one, amount) && isLittle
+    return (
+      this.mayHandOver(kiosk, one, amount, to) && isSeen(one, amount) && this.isLittle(kiosk, one, amount)
+    )
   }
 }
 

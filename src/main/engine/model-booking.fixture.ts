@@ -60,6 +60,8 @@ export interface Kept {
   lines: Line[]
   /** What the house kept of seats that were returned. */
   keptOfReturns: number
+  /** What went back to somebody so far; what pays for another booking did not. */
+  given: number
   state: State
   /** Every state that it was in. */
   readonly path: State[]

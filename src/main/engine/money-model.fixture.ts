@@ -177,6 +177,7 @@ export class MoneyModel extends SeatModel {
     this.add(money.from, money.amount)
     money.state = 'refunded'
     money.back = money.amount
+    if (!rescued) one.given += money.amount
     if (!rescued) return this.add(`wallet:${this.openWallet(one.customer).id}`, money.amount)
     this.giveWay(one.show, rescued.seats, nowMs, null)
     const { show, kiosk, customer, coupon, holdMs } = one
@@ -228,6 +229,7 @@ export class MoneyModel extends SeatModel {
   protected giveBack(one: Kept, money: Money, part: number, account: string): void {
     if (part === 0) return
     money.back += part
+    if (!account.startsWith('booking:')) one.given += part
     if (money.back === money.amount) money.state = 'refunded'
     if (account.startsWith('terminal:')) this.givenBackByCard += part
     this.add(account, isTheirs(account) ? part : -part)

@@ -76,10 +76,17 @@ export class SeatModel {
   keep(
     given: Omit<
       Kept,
-      'state' | 'path' | 'isReservation' | 'isExtended' | 'money' | 'passes' | 'keptOfReturns'
+      'state' | 'path' | 'isReservation' | 'isExtended' | 'money' | 'passes' | 'keptOfReturns' | 'given'
     >,
   ): Kept {
-    const fresh = { isReservation: false, isExtended: false, money: [], passes: [], keptOfReturns: 0 }
+    const fresh = {
+      isReservation: false,
+      isExtended: false,
+      money: [],
+      passes: [],
+      keptOfReturns: 0,
+      given: 0,
+    }
     const one: Kept = { ...given, ...fresh, state: 'reserved', path: ['reserved'] }
     this.kept.push(one)
     return one

@@ -97,7 +97,15 @@ export class ShiftModel extends MoneyModel {
   mayGiveBackPart(kiosk: string, one: Kept, money: Money | null): boolean {
     if (!this.mayTouch(kiosk, one) || one.state !== 'reserved' || inFlight(one)) return false
     if (!money || here(money) === 0 || money.from === 'bank:proof') return false
-    return this.mayHandOver(kiosk, { money: [money] }, here(money), 'same')
+    return (
+      this.mayHandOver(kiosk, { money: [money] }, here(money), 'same') &&
+      this.isLittle(kiosk, one, here(money))
+    )
+  }
+
+  /** In parts no more than at once. */
+  protected isLittle(kiosk: string, { given }: Kept, amount: number): boolean {
+    return kiosk === 'manager' || amount === 0 || given + amount <= this.terms.refundAloneMaxMinor
   }
 
   partGivenBack(kiosk: string, one: Kept, money: Money): void {

@@ -5,7 +5,7 @@ export const enAfter = {
   'refusal.unreviewed':
     '{amount} of it was paid by bank transfer, and nobody has checked the picture yet: a manager accepts or rejects it first.',
   'refusal.refundTooLarge':
-    '{amount} is more than {limit}: a manager has to sign in at this desk and refund it.',
+    '{amount} is more than a clerk may still refund of this booking, {limit}: a manager has to sign in at this desk and refund it.',
   'refusal.onSale':
     'Its guests were let in, and the show is on sale until {time}: their seats would be sold again. Delete it after that.',
 
@@ -26,7 +26,7 @@ export const enAfter = {
   'back.same': 'The way it was paid: {ways}',
   'back.wallet': 'Wallet of {name}',
   'back.newWallet': 'New wallet: its number goes on a slip',
-  'back.manager': 'Only a manager can refund more than {limit}: one signs in here.',
+  'back.manager': 'Of this booking only a manager can still refund more than {limit}: one signs in here.',
   'back.callManager': 'A manager signs in',
   'back.yes': 'Refund {total}',
   'back.yesNothing': 'Return the seats',

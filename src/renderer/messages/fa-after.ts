@@ -7,7 +7,7 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'refusal.unreviewed':
     '{amount} از آن تصویر یک حوالهٔ بانکی است که هنوز کسی بررسی نکرده است: نخست یک مدیر باید آن را بپذیرد یا رد کند.',
   'refusal.refundTooLarge':
-    '{amount} بیش از {limit} است: یک مدیر باید در همین باجه وارد شود و آن را پس بدهد.',
+    '{amount} بیش از {limit} است که فروشنده هنوز می‌تواند از این رزرو پس بدهد: یک مدیر باید در همین باجه وارد شود و آن را پس بدهد.',
   'refusal.onSale':
     'میهمانانش وارد شده‌اند و فروش این سانس تا {time} ادامه دارد: صندلی‌هایشان دوباره فروخته می‌شد. پس از آن حذفش کنید.',
 
@@ -28,7 +28,7 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'back.same': 'همان راهی که پرداخت شد: {ways}',
   'back.wallet': 'کیف پول {name}',
   'back.newWallet': 'کیف پول تازه که شماره‌اش رسید آن است',
-  'back.manager': 'بیش از {limit} را مدیر پس می‌دهد که همین‌جا وارد می‌شود.',
+  'back.manager': 'از این رزرو، بیش از {limit} را دیگر فقط مدیر پس می‌دهد که همین‌جا وارد می‌شود.',
   'back.callManager': 'ورود مدیر',
   'back.yes': 'پس دادن {total}',
   'back.yesNothing': 'پس دادن صندلی‌ها',

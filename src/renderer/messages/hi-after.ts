@@ -6,7 +6,8 @@ import type { enAfter } from './en-after.ts'
 export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'refusal.unreviewed':
     'इसमें {amount} बैंक ट्रांसफ़र की एक तस्वीर है जिसे अभी किसी ने नहीं देखा: पहले मैनेजर उसे मानें या नामंज़ूर करें।',
-  'refusal.refundTooLarge': '{amount}, {limit} से ज़्यादा है: मैनेजर इसी काउंटर पर साइन इन करके लौटाएँ।',
+  'refusal.refundTooLarge':
+    '{amount}, {limit} से ज़्यादा है, जितना क्लर्क इस बुकिंग का अब भी लौटा सकते हैं: मैनेजर इसी काउंटर पर साइन इन करके लौटाएँ।',
   'refusal.onSale': 'इसके मेहमान अंदर आ चुके हैं और शो {time} तक बिक्री में है: उनकी सीटें फिर बिक जातीं। उसके बाद हटाएँ।',
 
   'back.column': 'लौटेगा',
@@ -25,7 +26,7 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'back.same': 'जैसे दिया गया था: {ways}',
   'back.wallet': '{name} का वॉलेट',
   'back.newWallet': 'नया वॉलेट, जिसका नंबर ही उसकी पर्ची है',
-  'back.manager': '{limit} से ज़्यादा मैनेजर लौटाते हैं, जो यहीं साइन इन करते हैं।',
+  'back.manager': 'इस बुकिंग के {limit} से ज़्यादा अब सिर्फ़ मैनेजर लौटाते हैं, जो यहीं साइन इन करते हैं।',
   'back.callManager': 'मैनेजर साइन इन करें',
   'back.yes': '{total} लौटाएँ',
   'back.yesNothing': 'सीटें लौटाएँ',

@@ -131,7 +131,7 @@ export const queries = {
       customer: shape.customer.nullable(),
       seller: z.string(),
       copies: z.array(z.object({ copy: z.int(), atMs: shape.instant, kioskId: id.kioskId })),
-      /** [P10] What each of its seats gives back by the terms, and how much anybody but a manager may give back. */
+      /** [P10] What each of its seats gives back by the terms, and how much of it anybody but a manager may still give back. */
       giveBack: z.array(z.object({ seatId: id.seatId, refundMinor: shape.amount })),
       giveBackMaxMinor: shape.amount,
     }),

@@ -2,7 +2,7 @@
 // reasons foresee those of the decisions. Owns that foresight; must never be asked in place of the decision.
 
 import { type Booking, type BookingState, bookingStates, mayBeOwed, payEndMs } from './booking.ts'
-import { refusalOfUnseen } from './refund.ts'
+import { refusalOfUnseen } from './refund-limits.ts'
 import { inFlight, paidMinor } from './tender.ts'
 
 /**

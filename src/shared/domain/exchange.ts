@@ -11,20 +11,13 @@ import { cancelled, idsOf, lapsedUnder } from './hold-end.ts'
 import type { BookingId, SeatId, WalletId } from './ids.ts'
 import { type PayAnswer, confirmed, refusalOfUnclaimed, tender } from './payment.ts'
 import { refusalIfInFlight, refusalIfOver } from './pending.ts'
-import {
-  type RefundTo,
-  moneyBack,
-  refusalOfBack,
-  refusalOfReturn,
-  refusalOfUnseen,
-  seatsReturned,
-  share,
-} from './refund.ts'
+import { type RefundTo, moneyBack, refusalOfReturn, seatsReturned } from './refund.ts'
+import { refusalOfBack, refusalOfUnseen } from './refund-limits.ts'
 import { type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotYours } from './rights.ts'
 import { refusalOfNameless } from './seat-rules.ts'
 import type { FoundShow } from './show.ts'
-import { type Payment, type Refund, beside, originsOf, withRefunds } from './tender.ts'
+import { type Payment, type Refund, beside, originsOf, share, withRefunds } from './tender.ts'
 
 export interface ExchangeRequest {
   /** The hold of the new seats. */

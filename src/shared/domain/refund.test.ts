@@ -10,6 +10,7 @@ import {
   refundOf,
   refundReads,
 } from './refund.ts'
+import { aloneMaxMinor } from './refund-limits.ts'
 import {
   actorAt,
   contextAt,
@@ -169,8 +170,8 @@ test('[P10] the newest payment gives first; each goes the way it came, and what 
   )
 })
 
-const giveBack = (booking: Booking, seatIds: readonly number[], at = context) =>
-  decideReturnSeats(refundFound(booking), { bookingId, reason: '', seatIds: seatIds as SeatId[] }, at)
+const giveBack = (booking: Booking, seatIds: readonly number[], at = context, show = sampleShow) =>
+  decideReturnSeats(refundFound(booking, show), { bookingId, reason: '', seatIds: seatIds as SeatId[] }, at)
 
 test('[P10] single seats go back with their tickets and their price; what went back before stays told', () => {
   const one = giveBack(paidBooking(), [1])
@@ -323,6 +324,47 @@ test.for([
   const refusal = refusalOf(decideCancel(refundFound(paidBooking(), show), { bookingId, reason: '' }, by))
   const tooLarge = { code: 'REFUND_TOO_LARGE', amountMinor: 420_00, limitMinor, currency: 'INR' }
   expect(refusal).toEqual(isRefused ? tooLarge : null)
+})
+
+const little = { ...sampleShow, terms: { ...sampleShow.terms, refundAloneMaxMinor: 250_00 } }
+const back = (amountMinor: number, account: string) => ({ amountMinor, account: account as Account })
+
+test('[P10] in parts a clerk gives back no more of a booking than at once, however it went', () => {
+  const payments = paidBy(
+    { amountMinor: 120_00, refundedMinor: 80_00 },
+    {
+      amountMinor: 300_00,
+      refundedMinor: 60_00,
+      refunds: [back(20_00, 'wallet:4'), back(40_00, 'drawer:desk-1')],
+    },
+  )
+  const booking = paidBooking({ payments })
+  expect(aloneMaxMinor(booking, little.terms)).toBe(110_00)
+  const tooLarge = { code: 'REFUND_TOO_LARGE', amountMinor: 210_00, limitMinor: 110_00, currency: 'INR' }
+  expect(refusalOf(giveBack(booking, [1], context, little))).toEqual(tooLarge)
+  const gone = paidBooking({ payments: paidBy({ refundedMinor: 300_00, amountMinor: 720_00 }) })
+  expect(refusalOf(giveBack(gone, [1], context, little))).toEqual({ ...tooLarge, limitMinor: 0 })
+  const free = { ...little, terms: { ...little.terms, refundPercent: 0, feeRefundPercent: 0 } }
+  expect(refusalOf(giveBack(gone, [1], context, free))).toBeNull()
+})
+
+test('[P10] [T4] what went over to another booking is not given back to anybody', () => {
+  const refunds = [back(200_00, 'booking:other')]
+  const booking = paidBooking({ payments: paidBy({ amountMinor: 500_00, refundedMinor: 200_00, refunds }) })
+  expect(refusalOf(giveBack(booking, [1], context, little))).toBeNull()
+})
+
+test('[P5] [P10] a part payment goes back within the same limit', () => {
+  const payments = paidBy({ amountMinor: 250_00 }, { amountMinor: 100_00 })
+  const ask = (refundedMinor: number, role: 'clerk' | 'manager' = 'clerk') => {
+    const booking = heldBooking({ payments: [...payments, ...paidBy({ state: 'refunded', refundedMinor })] })
+    const request = { bookingId: booking.bookingId, paymentId: 'p0' as PaymentId }
+    const by = contextAt(start, actorAt('desk-1', role))
+    return refusalOf(decideReturnMoney(refundFound(booking, little), request, by))
+  }
+  expect(ask(0)).toBeNull()
+  expect(ask(1)).toMatchObject({ code: 'REFUND_TOO_LARGE', amountMinor: 250_00, limitMinor: 249_99 })
+  expect(ask(1, 'manager')).toBeNull()
 })
 
 test('[T4] [P10] what came over from another booking goes back as it was paid there, to a terminal by its own number', () => {

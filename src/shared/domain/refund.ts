@@ -18,9 +18,10 @@ import { type BookingAnswer, cancelled, idsOf } from './hold-end.ts'
 import type { BookingId, PaymentId, SeatId, WalletId } from './ids.ts'
 import { refusalIfInFlight } from './pending.ts'
 import { totalsOf } from './pricing.ts'
+import { type BackTerms, refusalOfBack, refusalOfTooMuch } from './refund-limits.ts'
 import type { Refusal } from './refusal.ts'
-import { isOfOffice, refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
-import { type Payment, type Refund, keptMinor, originsOf, paidMinor, wayBack, withRefunds } from './tender.ts'
+import { refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
+import { type Refund, keptMinor, originsOf, paidMinor, share, wayBack, withRefunds } from './tender.ts'
 import type { Terms } from './terms.ts'
 import { openWallet, walletAccount } from './wallet.ts'
 
@@ -169,7 +170,7 @@ export function decideReturnMoney(
   if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal = refusalIfNotYours(booking, context.actor)
   if (refusal) return refuse(refusal)
-  if (request.paymentId !== undefined) return partBack(booking, request.paymentId, context)
+  if (request.paymentId !== undefined) return partBack(booking, request.paymentId, show.terms, context)
   const refundMinor = paidMinor(booking.payments)
   const isCancelled = booking.state === 'cancelled'
   if (!mayBeOwed(booking.state) || (isCancelled && refundMinor === 0))
@@ -188,7 +189,12 @@ export function decideReturnMoney(
 }
 
 /** [P5] A part payment that the customer would rather make another way goes back the way it came, and is due again. */
-function partBack(booking: Booking, paymentId: PaymentId, context: Context): Decision<BookingAnswer> {
+function partBack(
+  booking: Booking,
+  paymentId: PaymentId,
+  terms: BackTerms,
+  context: Context,
+): Decision<BookingAnswer> {
   if (booking.state !== 'reserved')
     return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'refunded' })
   const refusal = refusalIfInFlight(booking)
@@ -199,35 +205,13 @@ function partBack(booking: Booking, paymentId: PaymentId, context: Context): Dec
   // A picture of a transfer is not money that could be handed back.
   if (part.mode === 'PROOF')
     return refuse({ code: 'INVALID_INPUT', field: 'paymentId', problem: 'only-a-picture', detail: '' })
+  const tooMuch = refusalOfTooMuch(booking, amountMinor, terms, context)
+  if (tooMuch) return refuse(tooMuch)
   const refunds = [{ paymentId, amountMinor, account: wayBack(part, `drawer:${context.actor.kioskId}`) }]
   const payments = withRefunds(booking.payments, refunds)
   const { currency } = booking.totals
   const event: BookingEvent = { type: 'money-returned', ...idsOf(booking), refunds, payments, currency }
   return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
-}
-
-/** [P10] Money whose arrival nobody has verified is not given back, not even to a wallet; large sums only a manager gives back. */
-export function refusalOfBack(
-  booking: Booking,
-  amountMinor: number,
-  { refundAloneMaxMinor: limitMinor }: Pick<Terms, 'refundAloneMaxMinor'>,
-  { actor }: Context,
-): Refusal | null {
-  const unseen = refusalOfUnseen(booking, amountMinor)
-  if (unseen) return unseen
-  const isTooLarge = amountMinor > limitMinor && !isOfOffice(actor)
-  const { currency } = booking.totals
-  return isTooLarge ? { code: 'REFUND_TOO_LARGE', amountMinor, limitMinor, currency } : null
-}
-
-/** [P5] No money leaves the booking on the strength of a transfer's picture that nobody has reviewed. */
-export function refusalOfUnseen(
-  { payments, totals: { currency } }: Booking,
-  amountMinor: number,
-): Refusal | null {
-  const unseen = share(payments, amountMinor).filter(({ payment }) => payment.review === 'open')
-  const unseenMinor = sum(unseen.map((part) => part.amountMinor))
-  return unseenMinor > 0 ? { code: 'PROOF_UNREVIEWED', amountMinor: unseenMinor, currency } : null
 }
 
 interface Wanted {
@@ -271,16 +255,6 @@ export function backAsItCame(
       ...(payment.origins && origin.reference !== undefined && { reference: origin.reference }),
     })),
   )
-}
-
-/** Splits a sum over the payments that give it back; newest first. */
-export function share(payments: readonly Payment[], amountMinor: number) {
-  let left = amountMinor
-  return payments.toReversed().flatMap((payment) => {
-    const part = Math.min(left, keptMinor(payment))
-    left -= part
-    return part > 0 ? [{ payment, amountMinor: part }] : []
-  })
 }
 
 function sum(amounts: readonly number[]): number {

@@ -121,6 +121,17 @@ export function paidMinor(payments: readonly Paid[]): number {
   return payments.reduce((sum, payment) => sum + keptMinor(payment), 0)
 }
 
+/**
+ * [P10] How much of what was paid went back to somebody so far, by any way; what pays for another booking did not. Journals of older
+ * versions do not say where it went.
+ */
+export function givenBackMinor(payments: readonly Payment[]): number {
+  return payments.reduce((sum, { refunds, refundedMinor = 0 }) => {
+    const toBookings = refunds?.filter(isToBooking) ?? []
+    return toBookings.reduce((left, { amountMinor }) => left - amountMinor, sum + refundedMinor)
+  }, 0)
+}
+
 /** [H6] The one payment that waits for its answer, if any. */
 export function inFlight(payments: readonly Payment[]): Payment | null {
   return payments.find((payment) => payment.state === 'pending') ?? null
@@ -133,6 +144,16 @@ export function beside(
 ): { readonly others?: readonly Payment[] } {
   const others = payments.filter((one) => one.paymentId !== paymentId)
   return others.length > 0 ? { others } : {}
+}
+
+/** Splits a sum over the payments that give it back; newest first. */
+export function share(payments: readonly Payment[], amountMinor: number) {
+  let left = amountMinor
+  return payments.toReversed().flatMap((payment) => {
+    const part = Math.min(left, keptMinor(payment))
+    left -= part
+    return part > 0 ? [{ payment, amountMinor: part }] : []
+  })
 }
 
 /** The payments after refunds; one that was given back completely is `refunded`. */

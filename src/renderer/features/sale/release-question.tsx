@@ -1,5 +1,6 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
-import { backAsItCame, refusalOfUnseen } from '../../../shared/domain/refund.ts'
+import { backAsItCame } from '../../../shared/domain/refund.ts'
+import { refusalOfUnseen } from '../../../shared/domain/refund-limits.ts'
 import { paidMinor } from '../../../shared/domain/tender.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
