@@ -27,6 +27,7 @@ import { systemStore } from './desktop/system-store.ts'
 import { WindowMenu } from './desktop/window-menu.ts'
 import { firstLanguage, wordsOf } from './desktop/window-words.ts'
 import { keysIn } from './house/data-folder.ts'
+import { noteFailures } from './house/note-failures.ts'
 import { type Options, helpText, readOptions } from './house/options.ts'
 import { ownAppImage } from './house/own-app-image.ts'
 import type { BackupPreview } from './house/preview-backup.ts'
@@ -239,8 +240,7 @@ function careFor(window: BrowserWindow, { log }: Served, line: DeskLine, isLocke
     care.gone(details)
   })
   window.on('unresponsive', () => care.stuck())
-  // Electron shows the error as well; the log is for whoever looks into it later.
-  process.on('uncaughtExceptionMonitor', (error) => log.error({ error: String(error) }, 'main failed'))
+  noteFailures(() => log)
 }
 
 interface MenuNeeds {

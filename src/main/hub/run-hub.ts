@@ -5,6 +5,7 @@ import { known } from '../../shared/lib/assert.ts'
 import { outwardAddress } from '../house/outward-address.ts'
 import { keepHub } from '../house/network-file.ts'
 import { systemClock } from '../house/world.ts'
+import { noteFailures } from '../house/note-failures.ts'
 import type { Log } from '../engine/ports.ts'
 import { finderOf } from '../house/open-house.ts'
 import type { Options } from '../house/options.ts'
@@ -45,6 +46,7 @@ export async function runHub({
   await checkPort(options.port)
   const run = new Run({ options, version, pages, shelf, onClosed })
   await run.open(options.port)
+  noteFailures(() => run.log)
   closeOnSignals(() => run.close())
   const another = offerLinks(() => run.newLinks())
   const link = run.newLink()
@@ -75,6 +77,10 @@ class Run {
 
   get told(): string {
     return known(this.#served, 'what is served').told
+  }
+
+  get log(): Log {
+    return known(this.#served, 'what is served').log
   }
 
   /** What the start found of an interrupted restore. */
@@ -119,14 +125,13 @@ class Run {
 
   async #openAnew(): Promise<void> {
     const port = Number(new URL(this.address).port)
-    await this.#hub?.close()
-    this.#served?.close()
     try {
+      await this.#hub?.close()
+      this.#served?.close()
       await this.open(port)
       console.log(`Guichet ${this.#parts.version} ${this.told}`)
     } catch (error) {
-      console.error(startProblem(error))
-      process.exitCode = 1
+      giveUp(error)
     }
   }
 }
@@ -151,12 +156,18 @@ export function startProblem(error: unknown): string {
   return error instanceof StartRefused ? `Guichet ${error.message}.` : String(error)
 }
 
+/** A hub that serves nothing must not stay: whoever looks after it starts it again. */
+function giveUp(error: unknown): void {
+  console.error(startProblem(error))
+  process.exit(1)
+}
+
 /** Acts once, however many signals come: Ctrl-C arrives twice where a parent passes on what the terminal has sent already. */
 function closeOnSignals(close: () => Promise<void>): void {
   let isClosing = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (!isClosing) void close()
+      if (!isClosing) close().catch(giveUp)
       isClosing = true
     })
   }
