@@ -69,7 +69,7 @@ export interface HouseParts {
   readonly pageStill?: Promise<void>
   /** [S3] The house belongs to a hub from now on, or [SYNC 5.9] has to wait for its kiosks: it takes effect when it is opened again. */
   readonly onJoined?: () => void
-  /** Another version has been put in this program's place. */
+  /** Another version has been put in this program's place; left out: it runs from the next start, whoever starts it. */
   readonly onInstalled?: () => void
 }
 
