@@ -227,6 +227,17 @@ test('[T2] pieces make a paper in any order; what is none is refused by the plac
   expect(printers.asked.length).toBe(1)
 })
 
+test('[T2] [A7] no drawer opens for a screen that customers use alone, which prints its tickets', async () => {
+  const { house, printers } = await desk()
+  const hall = house.desk('manager-1', 'self-service')
+  const ask = (jobId: string, text: string) =>
+    hall.call('print', { jobId, role: 'ticket', index: 0, count: 1, text }, house.newCommandId())
+  const refusal = { code: 'NOT_ALLOWED', role: 'self-service' }
+  expect(await ask('drawer', JSON.stringify(drawerOf('drawer')))).toMatchObject({ refusal })
+  expect(await ask('paper', textOf('paper'))).toMatchObject({ value: { missing: 0 } })
+  expect(printers.titles).toEqual(['paper'])
+})
+
 test('[T2] a printer that nobody looks after does not fill the house', async () => {
   const { house, print } = await desk()
   const half = (index: number, text: string) =>

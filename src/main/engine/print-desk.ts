@@ -3,6 +3,7 @@
 // until it came out (`waiting-papers.ts`): after a restart it waits for a decision again, since nobody knows how far its printer
 // had come. A drawer is no paper: it opens for whoever stands before it, ahead of all that waits, or not at all.
 
+import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { PrintRole } from '../../shared/domain/paper.ts'
 import {
@@ -12,6 +13,7 @@ import {
   plainPrinting,
 } from '../../shared/domain/print-ways.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
+import { refusalIfNotCustomers } from '../../shared/domain/rights.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import { type PrintJob, type PrintingNews, printJob } from '../../shared/contract/print-operations.ts'
 import type { JournalEntry } from '../store/journal.ts'
@@ -69,8 +71,8 @@ export class PrintDesk {
     }
   }
 
-  put(kioskId: KioskId, { jobId, role, index, count, text }: Input<'print'>): Output<'print'> | Refusal {
-    const kiosk = this.#kiosk(kioskId)
+  put(actor: Actor, { jobId, role, index, count, text }: Input<'print'>): Output<'print'> | Refusal {
+    const kiosk = this.#kiosk(actor.kioskId)
     // A repeat of a job that was received already, but whose answer the screen did not get.
     if (kiosk.jobs.some((one) => one.jobId === jobId)) return { missing: 0 }
     const pieces = kiosk.open.get(jobId) ?? Array.from<string | undefined>({ length: count })
@@ -86,7 +88,7 @@ export class PrintDesk {
     const missing = pieces.filter((piece) => piece === undefined).length
     if (missing > 0) return { missing }
     kiosk.open.delete(jobId)
-    return this.#begin(kioskId, { jobId, role, text: pieces.join('') }) ?? { missing }
+    return this.#begin(actor, { jobId, role, text: pieces.join('') }) ?? { missing }
   }
 
   again(kioskId: KioskId, { jobId, by }: Input<'print-again'>): Output<'print-again'> | Refusal {
@@ -133,8 +135,9 @@ export class PrintDesk {
     this.#isStopped = true
   }
 
+  /** A screen that customers use alone takes no cash: no drawer opens for it. */
   #begin(
-    kioskId: KioskId,
+    actor: Actor,
     { jobId, role, text }: { readonly jobId: string; readonly role: PrintRole; readonly text: string },
   ): Refusal | null {
     const parsed = printJob.safeParse(readJson(text))
@@ -142,6 +145,9 @@ export class PrintDesk {
       const [issue] = parsed.error.issues
       return malformed(issue?.path.join('.') || 'text', issue?.message ?? '')
     }
+    const notTheirs = refusalIfNotCustomers(actor, !parsed.data.opensDrawer)
+    if (notTheirs) return notTheirs
+    const { kioskId } = actor
     const way = this.#printing(kioskId).ways[role]
     const paper = { jobId, role, way, job: parsed.data }
     const name = this.#waiting.keep({ kioskId, ...paper })

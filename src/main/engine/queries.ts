@@ -195,7 +195,7 @@ export class Queries {
       }
     },
     papers: () => ({ papers: this.#parts.store.all('paper') }),
-    print: (input, { kioskId }) => this.#parts.printDesk.put(kioskId, input),
+    print: (input, actor) => this.#parts.printDesk.put(actor, input),
     'print-again': (input, { kioskId }) => this.#parts.printDesk.again(kioskId, input),
     'drop-print': (input, { kioskId }) => this.#parts.printDesk.drop(kioskId, input),
     'messages-of': ({ bookingId }, actor) => {
