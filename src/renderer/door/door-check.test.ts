@@ -288,4 +288,45 @@ describe('[C3] handing in', () => {
     expect(house.heard).toHaveLength(2)
     expect([...memory.rows.values()].map(({ conflict }) => conflict)).toEqual([null, null])
   })
+
+  test('whoever comes with a ticket that is still owed is told that it was let in, and the house counts one guest', async () => {
+    const { door, house, owed, world } = doorOf()
+    world.isConnected = false
+    await door.check(here, code('T1'))
+    world.isConnected = true
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used', usedAtMs: 1001, label: 'A1' })
+    expect(owed.at(-1)).toEqual([])
+    expect(house.letIn.size).toBe(1)
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used' })
+  })
+})
+
+describe('[C3] [T3] a house that heard and did not answer', () => {
+  test('a typed number that was let in unheard is valid when it is typed again, once', async () => {
+    const { door, house } = doorOf()
+    house.isSilent = true
+    expect(await door.check(here, '1A2B3C4D')).toMatchObject({ answer: 'unchecked', isAlone: true })
+    expect(house.letIn.size).toBe(1)
+    house.isSilent = false
+    expect(await door.check(here, '1A2B3C4D')).toMatchObject({ answer: 'valid' })
+    expect(await door.check(here, '1A2B3C4D')).toMatchObject({ answer: 'used' })
+  })
+
+  test('a ticket that could not be written down either is valid when it is scanned again, or owed in the same words', async () => {
+    const { door, house, memory, world } = doorOf()
+    house.isSilent = true
+    memory.isFull = true
+    await expect(door.check(here, code('T1'))).rejects.toThrow('full')
+    await expect(door.check(here, code('T2'))).rejects.toThrow('full')
+    house.isSilent = false
+    memory.isFull = false
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'valid' })
+    world.isConnected = false
+    expect(await door.check(here, code('T2'))).toMatchObject({ answer: 'alone' })
+    expect([...memory.rows.values()]).toMatchObject([{ commandId: 'c2', wasAsked: true }])
+    world.isConnected = true
+    await door.handIn()
+    expect(memory.rows.size).toBe(0)
+    expect(await door.check(here, code('T2'))).toMatchObject({ answer: 'used' })
+  })
 })

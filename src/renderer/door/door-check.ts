@@ -59,6 +59,8 @@ export class DoorCheck {
   /** One at a time: the second of two equal scans must find what the first has recorded. */
   #last: Promise<unknown> = Promise.resolve()
   #handingIn: Promise<void> | null = null
+  /** Scans that the house was asked about without an answer, and that are not owed: show and code, with the id. */
+  readonly #unheard = new Map<string, CommandId>()
   /** Let in by the house, when, where this machine could not write it down. */
   readonly #unwritten = new Map<string, number>()
 
@@ -72,14 +74,26 @@ export class DoorCheck {
     return next
   }
 
+  /**
+   * A ticket that got no answer is asked again under the id it had: if the house let it in unheard, its first answer is the true one, and
+   * a new id would be told "used" of somebody who still stands here.
+   */
   async #check(showId: ShowId, code: string): Promise<DoorVerdict> {
-    const commandId = this.#parts.newCommandId()
+    const scan = `${showId}/${code}`
+    const unheard = this.#unheard.get(scan)
+    const commandId = unheard ?? this.#parts.newCommandId()
+    const verdict = await this.#judge({ showId, code }, commandId, unheard !== undefined)
+    if (verdict.answer !== 'unchecked') this.#unheard.delete(scan)
+    return verdict
+  }
+
+  async #judge(asked: Ask, commandId: CommandId, wasAsked: boolean): Promise<DoorVerdict> {
     const { isConnected, ask, patience } = this.#parts
     if (!isConnected()) {
       const scannedAtMs = this.#parts.nowMs()
-      return this.#alone({ showId, code, scannedAtMs }, commandId, scannedAtMs)
+      return this.#alone(wasAsked ? asked : { ...asked, scannedAtMs }, commandId, scannedAtMs)
     }
-    const asked = { showId, code }
+    this.#unheard.set(`${asked.showId}/${asked.code}`, commandId)
     const answer = await Promise.race([ask(asked, commandId), patience().then(() => null)])
     // The request may have reached the house: it is sent later exactly as it was asked, under the same id.
     if (answer === null) return this.#alone(asked, commandId, this.#parts.nowMs())
@@ -91,11 +105,26 @@ export class DoorCheck {
       return { ...nothing, answer: 'refused', isAlone: false, refusal: answer.refusal }
     if (answer.kind === 'fault') return { ...nothing, answer: 'unchecked', isAlone: false }
     const { value } = answer
+    const told = { ...value, isAlone: false, refusal: null }
     const isIn = value.answer === 'valid' || value.answer === 'used'
     const house = this.#parts.publicKey()
-    if (isIn && house !== null && value.number !== null)
-      await this.#remember(house, value.number, value.usedAtMs ?? this.#parts.nowMs())
-    return { ...value, isAlone: false, refusal: null }
+    if (!isIn || house === null || value.number === null) return told
+    const earlier = value.answer === 'valid' ? await this.#owedOf(house, value.number) : null
+    if (earlier) return { ...told, answer: 'used', usedAtMs: earlier.scannedAtMs }
+    await this.#remember(house, value.number, value.usedAtMs ?? this.#parts.nowMs())
+    return told
+  }
+
+  /** Let in by this door alone, which the house had not heard yet when it said "valid" of the same ticket just now: it counts one guest. */
+  async #owedOf(house: string, number: string): Promise<Owed | null> {
+    const { memory } = this.#parts
+    try {
+      const earlier = (await memory.owed(house)).find((owed) => owed.number === number) ?? null
+      if (earlier?.conflict === null) await this.forget(earlier.commandId)
+      return earlier
+    } catch {
+      return null
+    }
   }
 
   /** The house has said who is in: that stands, whatever this machine can write down of it. */
@@ -132,7 +161,7 @@ export class DoorCheck {
     if (house !== null) this.#parts.onOwed(await this.#parts.memory.owed(house))
   }
 
-  /** Called when somebody has seen the conflict. */
+  /** Somebody has seen the conflict, or the house knows of the guest by another scan. */
   async forget(commandId: CommandId): Promise<void> {
     await this.#parts.memory.settle(commandId)
     await this.tellOwed()
