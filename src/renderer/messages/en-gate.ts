@@ -37,7 +37,6 @@ export const enGate = {
   'gate.answer.unchecked': 'Not checked',
   'gate.answer.refused': 'Not allowed',
   'gate.used.when': 'Let in {day}, {time}',
-  'gate.used.here': 'Let in at this door {day}, {time}',
   'gate.right': 'This ticket is for {title}, {day} {time}, {venue}',
   'gate.alone': 'Checked offline: first time at this door.',
   'gate.unchecked.alone': 'The house does not answer, and this cannot be checked here. Do not let in.',

@@ -39,7 +39,6 @@ export const faGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.answer.unchecked': 'بررسی نشد',
   'gate.answer.refused': 'مجاز نیست',
   'gate.used.when': 'ورود: {day}، ساعت {time}',
-  'gate.used.here': 'ورود از همین در: {day}، ساعت {time}',
   'gate.right': 'این بلیت برای {title} است: {day} ساعت {time}، {venue}',
   'gate.alone': 'بدون ارتباط با گیشه بررسی شد: بار نخست در این در.',
   'gate.unchecked.alone': 'گیشه در دسترس نیست و این بلیت را اینجا نمی‌توان بررسی کرد. راه ندهید.',

@@ -38,7 +38,6 @@ export const hiGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.answer.unchecked': 'जाँच नहीं हुई',
   'gate.answer.refused': 'अनुमति नहीं',
   'gate.used.when': 'अंदर आया: {day}, {time}',
-  'gate.used.here': 'इसी गेट से अंदर आया: {day}, {time}',
   'gate.right': 'यह टिकट {title} का है: {day} {time}, {venue}',
   'gate.alone': 'मुख्य कंप्यूटर के बिना जाँचा गया: यहाँ पहली बार।',
   'gate.unchecked.alone': 'मुख्य कंप्यूटर से पूछा नहीं जा सकता, और यहाँ इसकी जाँच नहीं हो सकती। अंदर न आने दें।',

@@ -1,8 +1,9 @@
 // The state of this door: the show, the newest answer, the last scans, what is still to be sent to the house. Owns the way from a
-// scan to its answer; the house decides what a ticket is, or door-check.ts if the house cannot be asked.
+// scan to its answer, and to the house if it came too late for one; the house decides what a ticket is, or door-check.ts if the house cannot be asked.
 
 import { createStore } from 'zustand/vanilla'
 import type { ShowId } from '../../shared/domain/ids.ts'
+import { door as doorRoles } from '../../shared/domain/rights.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { ask, boxOffice, newCommandId } from '../box-office.ts'
 import { DoorCheck, type DoorVerdict } from '../door/door-check.ts'
@@ -78,6 +79,7 @@ export async function scanAtDoor(showId: ShowId, text: string): Promise<void> {
   gate.setState({ isAsking: false, shown: scan, recent })
   clearTimeout(clearing)
   clearing = setTimeout(() => gate.setState({ shown: null }), SHOWN_MS)
+  if (owes()) void report()
 }
 
 /** If this machine cannot record whom it admits, it admits nobody. */
@@ -93,37 +95,65 @@ const notKept: DoorVerdict = {
   refusal: null,
 }
 
+/** Where that cannot be written down, it stays in sight. */
 export function forgetConflict(owed: Owed): void {
-  void door.forget(owed.commandId)
-}
-
-/** The house is reachable and somebody is signed in: sends it the scans it has not got, and loads what identifies its tickets. */
-async function meetHouse(): Promise<void> {
-  const { isKnown, isOpen, me } = who.getState()
-  if (boxOffice.connection !== 'open' || !isKnown || !(isOpen || me)) return
-  const answer = await ask('door-key', {})
-  if (answer.kind === 'done') machineShelf.setItem(KEY_KEPT_AS, answer.value.publicKey)
-  await door.tellOwed()
-  await door.handIn()
+  door.forget(owed.commandId).catch(() => undefined)
 }
 
 /** Scans that the house could not take are sent again: a full disk may have room by then. */
 const AGAIN_MS = 5 * SECOND_MS
 
-const meet = () => void meetHouse()
+let again: ReturnType<typeof setTimeout> | undefined
+let isReporting = false
+
+/** Sends the house the scans it has not got, one round at a time; after a failed one, of the house or of this machine's disk, again. */
+async function report(): Promise<void> {
+  if (isReporting) return
+  isReporting = true
+  clearTimeout(again)
+  const isDone = await reported().catch(() => false)
+  isReporting = false
+  if (!isDone) again = setTimeout(() => void report(), AGAIN_MS)
+}
+
+async function reported(): Promise<boolean> {
+  await door.tellOwed()
+  if (owes() && mayLetIn()) await door.handIn()
+  return !owes()
+}
+
+function owes(): boolean {
+  return gate.getState().owed.some(({ conflict }) => conflict === null)
+}
+
+/** The house hears this page, and lets whoever is signed in check tickets. */
+function mayLetIn(): boolean {
+  const { isKnown, isOpen, me } = who.getState()
+  return boxOffice.connection === 'open' && isKnown && (isOpen || doorRoles.some((role) => role === me?.role))
+}
+
+/** Loads what identifies the house's tickets. */
+async function learnKey(): Promise<void> {
+  if (!mayLetIn()) return
+  const answer = await ask('door-key', {})
+  if (answer.kind === 'done') machineShelf.setItem(KEY_KEPT_AS, answer.value.publicKey)
+}
+
+function onMeeting(meet: () => void): () => void {
+  const ends = [
+    boxOffice.watch(meet),
+    who.subscribe((now, before) =>
+      now.isKnown === before.isKnown && now.me?.staffId === before.me?.staffId ? undefined : meet(),
+    ),
+  ]
+  meet()
+  return () => ends.forEach((end) => end())
+}
 
 /** Called while a gate is shown; the returned function ends it. */
 export function standAtDoor(): () => void {
-  const ends = [
-    boxOffice.watch(meet),
-    who.subscribe(({ me }, before) => (me?.staffId === before.me?.staffId ? undefined : meet())),
-  ]
-  const again = setInterval(() => {
-    if (gate.getState().owed.some(({ conflict }) => conflict === null)) meet()
-  }, AGAIN_MS)
-  meet()
-  return () => {
-    clearInterval(again)
-    for (const end of ends) end()
-  }
+  return onMeeting(() => void learnKey())
 }
+
+// [T3] On every screen: whoever went on to another one, or signed out and left, still owes the house whom this machine let in.
+onMeeting(() => void report())

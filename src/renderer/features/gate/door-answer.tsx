@@ -69,7 +69,7 @@ function Facts({ scan, zone }: { readonly scan: DoorScan; readonly zone: string 
       )}
       {answer === 'used' && usedAtMs !== null && (
         <p className={styles.more}>
-          {say(isAlone ? 'gate.used.here' : 'gate.used.when', {
+          {say('gate.used.when', {
             day: formats.day(usedAtMs, zone),
             time: formats.clock(usedAtMs, zone),
           })}

@@ -1,13 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { FIND_TEXT_MAX } from '../../../shared/contract/limits.ts'
 import { latinDigits } from '../../../shared/lib/money.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './number-field.module.css'
 
-/** The whole number including letters and dashes. */
-const LENGTH_MAX = 40
-
-/** For a ticket that no scanner reads: the number printed on it. */
+/** For a ticket that no scanner reads: the number printed on it; or its whole code, from a scanner that is too slow to be told from a person. */
 export function NumberField({ onNumber }: { readonly onNumber: (text: string) => void }) {
   const say = useSay()
   const [text, setText] = useState('')
@@ -32,7 +30,7 @@ export function NumberField({ onNumber }: { readonly onNumber: (text: string) =>
         spellCheck={false}
         dir="auto"
         enterKeyHint="go"
-        maxLength={LENGTH_MAX}
+        maxLength={FIND_TEXT_MAX}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
