@@ -82,6 +82,9 @@ test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, an
   const lines = text.slice(1).trimEnd().split('\r\n')
   expect(lines[0]).toBe('Ticket type,Seats,Gross (INR),Discount (INR),Fee (INR),Refunded (INR),Net (INR)')
   expect(lines.at(-1)).toMatch(/^All,2,\d+\.\d\d,0\.00,/)
+  expect(download.suggestedFilename()).toMatch(
+    /^What was sold Ticket type \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d\.csv$/,
+  )
 
   const [book] = await Promise.all([
     page.waitForEvent('download'),

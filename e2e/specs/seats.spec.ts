@@ -81,6 +81,9 @@ test('[L6] a room for two nights: chosen on the calendar, the same room both nig
   const desk = new Desk(page)
   await desk.shows.filter({ hasText: 'Harbour Lights' }).first().click()
   const calendar = page.getByRole('table', { name: 'Rooms left by night' })
+  await expect(calendar).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(calendar.getByRole('button').first()).toBeFocused()
   await calendar
     .getByRole('row', { name: /Deluxe/ })
     .getByRole('button')

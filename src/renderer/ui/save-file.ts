@@ -17,7 +17,7 @@ export function saveFile({ name, ending, type, text }: SavedFile): void {
   const link = document.createElement('a')
   link.href = address
   // Without characters that some file systems forbid.
-  const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
+  const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim()
   link.download = `${plain === '' ? 'plan' : plain}.${ending}`
   // Attached to the page, so that a locked screen's window can refuse the click before the system's dialog opens.
   document.body.append(link)

@@ -84,7 +84,7 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
       { value: ({ counts }) => counts.available, number },
     ),
     numberColumn(
-      { id: 'sold', head: say('manage.sold'), width: '76px' },
+      { id: 'sold', head: say('manage.sold'), width: '71px' },
       { value: ({ counts }) => counts.sold, number },
     ),
     pricesColumn(say, formats),
@@ -114,7 +114,7 @@ function startColumn(say: Say, formats: Formats): Column<ShowRow> {
         return atMs === null ? null : { of: 'shows', kind: 'move', byMs: atMs - startsAtMs }
       },
     },
-    width: '156px',
+    width: '161px',
   }
 }
 

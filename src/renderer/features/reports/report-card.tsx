@@ -49,7 +49,7 @@ export function ReportCard({ table, children, drawing }: Props) {
         <Button
           look="quiet"
           label={say('reports.save.xlsx', { title: table.title })}
-          onPress={() => saveWorkbook(table.fileName, cellsOf(table))}
+          onPress={() => saveWorkbook(fileOf(table), cellsOf(table))}
           isDisabled={table.rows.length === 0}
         >
           <Download size={18} aria-hidden /> XLSX
@@ -169,7 +169,13 @@ function dayOf(text: string, { formats }: PaperWords): string {
 function save(table: ReportTable): void {
   const [head = [], ...lines] = cellsOf(table)
   const text = writeTable(head.map(String), lines)
-  saveFile({ name: table.fileName, ending: 'csv', type: 'text/csv', text })
+  saveFile({ name: fileOf(table), ending: 'csv', type: 'text/csv', text })
+}
+
+/** With the days that it is about: files of two weeks have two names. */
+function fileOf({ fileName }: ReportTable): string {
+  const { from, to } = reports.getState()
+  return `${fileName} ${from} ${to}`
 }
 
 /** The first row is the head. */
@@ -182,7 +188,10 @@ function cellsOf({
 }: ReportTable): readonly (readonly FileCell[])[] {
   const cell = (value: number | null, column: number): FileCell =>
     value !== null && columns[column]?.kind === 'money' ? { exact: decimalText(value, currency) } : value
-  const lines = [...rows, ...(total ? [total] : [])].map((row) => [row.name, ...row.values.map(cell)])
+  const lines = [...rows, ...(total ? [total] : [])].map((row) => [
+    row.cell ?? row.name,
+    ...row.values.map(cell),
+  ])
   const head = columns.map(({ words, kind }) => (kind === 'money' ? `${words} (${currency})` : words))
   return [[rowWords, ...head], ...lines]
 }

@@ -9,6 +9,8 @@ export interface ReportColumn {
 export interface ReportRow {
   readonly key: string
   readonly name: string
+  /** In a file, if it is another: a day as `2026-11-20`, which sorts and is of one year. */
+  readonly cell?: string
   /** One per column; null if there is nothing to say. */
   readonly values: readonly (number | null)[]
   /** What its name leads to, and how many rows; omitted if it leads to nothing. */

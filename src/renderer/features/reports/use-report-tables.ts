@@ -59,7 +59,10 @@ export function useSalesTable(terms: Terms & { readonly grouping: SaleGrouping }
       { words: say('reports.net'), kind: 'money' },
     ],
     drawn: 5,
-    rows: rows.map((row) => salesRow(row, nameOf(grouping, row.key), withMeasure)),
+    rows: rows.map((row) => ({
+      ...salesRow(row, nameOf(grouping, row.key), withMeasure),
+      ...(grouping === 'day' && { cell: dayText(row.key) }),
+    })),
     total: rows.length > 0 ? salesRow(total, say('reports.total'), withMeasure) : null,
     currency,
   }
@@ -93,6 +96,11 @@ function measuresOf(sales: readonly SaleFact[]): WithMeasure {
   }
 }
 
+/** `20261120` as `2026-11-20`. */
+function dayText(key: string): string {
+  return `${key.slice(0, 4)}-${key.slice(4, 6)}-${key.slice(6)}`
+}
+
 /** Days and hours are labels, not instants, so they are formatted as if in UTC. */
 function useGroupName(names: Names) {
   const say = useSay()
@@ -101,10 +109,7 @@ function useGroupName(names: Names) {
   return (grouping: SaleGrouping, key: string): string => {
     switch (grouping) {
       case 'day':
-        return day(
-          Date.UTC(Number(key.slice(0, 4)), Number(key.slice(4, 6)) - 1, Number(key.slice(6))),
-          'UTC',
-        )
+        return day(Date.parse(`${dayText(key)}T00:00:00Z`), 'UTC')
       case 'hour':
         return clock(Date.UTC(2026, 0, 1, Number(key)), 'UTC')
       case 'seller':

@@ -4,6 +4,7 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { sale } from '../../stores/sale.ts'
 import { beginStay, stay, wishPlaces } from '../../stores/stay.ts'
 import { Stepper } from '../../ui/stepper.tsx'
+import { takeScreenFocus } from '../../ui/kept-focus.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ListingFacts } from './listing-facts.tsx'
 import styles from './choose-places.module.css'
@@ -20,7 +21,7 @@ export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
   const { available: left, allocated: all } = row.counts
   return (
     <div className={styles.place}>
-      <section className={styles.departure}>
+      <section ref={takeScreenFocus} tabIndex={-1} className={styles.departure}>
         <ListingFacts row={row} />
         <dl className={styles.when}>
           <dt>{say('package.leaves')}</dt>

@@ -13,6 +13,7 @@ import { seats } from '../../stores/seats.ts'
 import { beginStay, stay, wishStay } from '../../stores/stay.ts'
 import { Stepper } from '../../ui/stepper.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
+import { takeScreenFocus } from '../../ui/kept-focus.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { ListingFacts } from './listing-facts.tsx'
 import styles from './choose-stay.module.css'
@@ -31,7 +32,7 @@ export function ChooseStay(house: House) {
   useEffect(() => beginStay(row.showId), [row.showId])
   return (
     <div className={styles.place}>
-      <section className={styles.stay}>
+      <section ref={takeScreenFocus} tabIndex={-1} className={styles.stay}>
         <ListingFacts row={row} />
         <Calendar {...house} />
         <StayWish row={row} nightsMax={nightRows(plan, 0).length} />
