@@ -2,8 +2,10 @@
 // of them.
 
 import type { ClaimPolicy, ListingEntry, ListingSort } from '../../src/shared/domain/catalogue.ts'
+import { LATE_ARRIVAL_MS } from '../../src/shared/domain/stay.ts'
 import type { Terms } from '../../src/shared/domain/terms.ts'
 import { percentOf } from '../../src/shared/lib/money.ts'
+import { HOUR_MS } from '../../src/shared/lib/time.ts'
 import { hotelNights } from './plans/hotel.ts'
 
 type Details = ListingEntry['details']
@@ -57,8 +59,6 @@ const NIGHTS = 14
 const NIGHTS_STANDING = 3
 /** Tomorrow afternoon, where the demo is laid out in the evening: tonight's list stays tonight's. */
 const FIRST_NIGHT_HOURS = 20
-/** Somebody comes at midnight for the last night. */
-const LATE_ARRIVAL_HOURS = 10
 /** Coaches and trains are planned a week ahead. */
 const TRIPS = 7
 
@@ -214,7 +214,7 @@ function hotel(title: string, city: string, stars: number, fromMinor: number): D
     ticketTypes: ['Room'],
     prices: prices.map((percent) => [percentOf(fromMinor, percent)]),
     startsAfterHours: [FIRST_NIGHT_HOURS],
-    soldForHours: (hotelNights - 1) * 24 + LATE_ARRIVAL_HOURS,
+    soldForHours: (hotelNights - 1) * 24 + LATE_ARRIVAL_MS / HOUR_MS,
   }
 }
 

@@ -7,8 +7,7 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type Plan, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import { seatStateCode } from '../../shared/domain/seat-state.ts'
 import { type FoundShow, priceOf } from '../../shared/domain/show.ts'
-import { nightAtMs, stayUnits } from '../../shared/domain/stay.ts'
-import { DAY_MS } from '../../shared/lib/time.ts'
+import { isNightOver, rowsOver, stayUnits } from '../../shared/domain/stay.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import { PROPOSALS_MAX } from '../../shared/contract/limits.ts'
 import type { Reader } from './reader.ts'
@@ -44,7 +43,7 @@ export function bestStay(
     refusalOfIndex('roomType', wish.roomType, plan.sections) ??
     refusalOfCount(reader, show, wish.nights * wish.rooms, nowMs)
   if (refusal) return refusal
-  if (nowMs >= nightAtMs(show, wish.fromNight) + DAY_MS)
+  if (isNightOver(show, wish.fromNight, nowMs))
     return { code: 'INVALID_INPUT', field: 'fromNight', problem: 'in-the-past', detail: '' }
   return { stay: stayUnits(plan, statesFor(reader, plan, { showId, cartId, nowMs }), wish) }
 }
@@ -117,5 +116,11 @@ function statesFor(
   const own = cartId === undefined ? null : reader.pending.ofCart(cartId)
   if (own?.showId === showId)
     for (const { seatId } of own.lines) if (seatId < plan.count) states[seatId] = seatStateCode.available
+  const show = reader.show(showId)
+  if (show?.sort === 'hotel') blockRows(states, plan, rowsOver(plan, show, nowMs))
   return states
+}
+
+function blockRows(states: Uint8Array, { row }: Plan, rows: ReadonlySet<number>): void {
+  for (const [seat, itsRow] of row.entries()) if (rows.has(itsRow)) states[seat] = seatStateCode.blocked
 }

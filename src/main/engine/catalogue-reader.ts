@@ -1,6 +1,7 @@
 import type { NextIds, Readings } from '../../shared/domain/asks.ts'
 import type { PlanId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { nightsOf } from '../../shared/domain/stay.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { PendingBookings } from './pending-bookings.ts'
@@ -42,7 +43,9 @@ export function nextIds(store: Store): NextIds {
 }
 
 export function planHead(planId: PlanId, plan: Plan | null): Readings['plan']['answer'] {
-  return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
+  if (!plan) return null
+  const categories = plan.categories.map((category) => category.name)
+  return { planId, name: plan.name, categories, nights: nightsOf(plan) }
 }
 
 /** A row as an entry of the catalogue; null if its creation was undone. */

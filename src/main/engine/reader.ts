@@ -263,13 +263,14 @@ export class Reader {
     seatIds: readonly SeatId[],
     claimantOf: (seatId: SeatId) => Booking | null,
   ): FoundSeat[] {
-    if (!this.show(showId)) return []
+    const show = this.show(showId)
+    if (!show) return []
     const plan = this.planOfShow(showId)
     const blocked = this.blocks.in(showId)
     return [...new Set(seatIds)]
       .filter((seatId) => !isGone(plan, seatId))
       .map((seatId) => ({
-        ...placeOf(plan, seatId),
+        ...placeOf(plan, seatId, show.sort),
         claimedBy: claimantOf(seatId),
         ...whyOffSale(blocked, seatId),
       }))

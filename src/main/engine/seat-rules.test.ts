@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CartId, ListingId, SeatId, TicketTypeId } from '../../shared/domain/ids.ts'
 import type { SeatsHeld } from '../../shared/domain/events.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
+import { known } from '../../shared/lib/assert.ts'
 import { DAY_MS } from '../../shared/lib/time.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1 } from './test-house.ts'
@@ -175,6 +176,25 @@ test('[L6] a stay is proposed night by night from what is free; nights that are 
   house.clock.atMs += 1
   expect(await refused({})).toMatchObject({ refusal: { field: 'fromNight', problem: 'in-the-past' } })
   expect(await refused({ fromNight: 1, nights: 1 })).toMatchObject({ kind: 'done' })
+})
+
+test('[L6] a hotel’s night that is over is neither proposed nor held, by whatever way it is asked for', async () => {
+  const house = new TestHouse()
+  const [row, listing] = [house.store.get('show', show1), house.store.all('listing')[0]]
+  const { startsAtMs, listingId } = known(row, 'show')
+  const late = { kind: 'show', ...known(row, 'show'), salesCloseAtMs: startsAtMs + 2 * DAY_MS } as const
+  const hotel = { kind: 'listing', ...known(listing, 'listing'), listingId, sort: 'hotel' } as const
+  house.engine.furnish(
+    [hotel, late].map((entry) => ({ type: 'entry-saved', entry })),
+    [],
+  )
+  house.clock.atMs = startsAtMs + DAY_MS
+  const over = { code: 'SEAT_NOT_AVAILABLE', seats: [{ seatId: 0, label: 'A1', reason: 'blocked' }] }
+  expect(await house.ask('desk-1', 'hold-seats', holdOf([0]))).toMatchObject({ refusal: over })
+  const proposed = (await seatsOf(house)).flat()
+  expect(proposed.some((seatId) => seatId >= 5)).toBe(true)
+  expect(proposed.every((seatId) => seatId >= 5)).toBe(true)
+  expect(await house.ask('desk-1', 'hold-seats', holdOf([5]))).toMatchObject({ kind: 'done' })
 })
 
 test('[L3] [T4] nobody is moved beside a woman travelling alone but a woman, however the booking came', async () => {

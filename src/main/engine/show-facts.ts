@@ -2,6 +2,7 @@ import type { Readings } from '../../shared/domain/asks.ts'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { type Plan, seatLabel, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
+import { nightOf } from '../../shared/domain/stay.ts'
 import { known } from '../../shared/lib/assert.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
@@ -16,15 +17,17 @@ export function seriesModel(store: Store, show: FoundShow | null): Readings['mod
   return { entry: { kind: 'show', ...row }, show, startsMs: others.map(({ startsAtMs }) => startsAtMs) }
 }
 
-/** The place of a seat in its plan. */
+/** The place of a seat in its plan; a hotel's room has a night besides [L6]. */
 export function placeOf(
   plan: Plan,
   seatId: SeatId,
-): Pick<FoundSeat, 'seatId' | 'label' | 'section' | 'category'> {
+  sort: FoundShow['sort'],
+): Omit<FoundSeat, 'claimedBy' | 'blockedFor'> {
   return {
     seatId,
     label: seatLabel(plan, seatId),
     section: known(plan.sections[sectionOf(plan, seatId)], 'section').name,
     category: plan.category[seatId] ?? 0,
+    ...(sort === 'hotel' && { night: nightOf(plan, seatId).night }),
   }
 }

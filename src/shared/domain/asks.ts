@@ -72,6 +72,8 @@ export interface PlanHead {
   readonly planId: PlanId
   readonly name: string
   readonly categories: readonly string[]
+  /** [L6] If it is a hotel's: how many. */
+  readonly nights: number
 }
 
 /** The asks a decision may make, each with the answer it gets. Null: there is no such thing. */

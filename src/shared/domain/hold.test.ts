@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { known } from '../lib/assert.ts'
+import { DAY_MS } from '../lib/time.ts'
 import type { Found } from './asks.ts'
 import type { Booking } from './booking.ts'
 import { type HoldRequest, decideHold, holdReads } from './hold.ts'
@@ -316,4 +317,16 @@ test('[H10] where seats are claimed when they are paid, a hold says so', () => {
     { claimsAtPayment: true },
   ])
   expect(eventsOf(decideHold(found, request, contextAt(start)))[0]).not.toHaveProperty('claimsAtPayment')
+})
+
+test('[L6] a hotel’s night that is over is not on sale, to the millisecond', () => {
+  const show = { ...sampleShow, sort: 'hotel' as const, startsAtMs: start - DAY_MS, zone: 'UTC' }
+  const seats = [
+    { ...seatNumber(1), night: 0 },
+    { ...seatNumber(2), night: 1 },
+  ]
+  const at = (nowMs: number) => refusalOf(decideHold({ ...found, show, seats }, again, contextAt(nowMs)))
+  expect(at(start - 1)).toBeNull()
+  const over = { seatId: 1, label: 'A2', reason: 'blocked' }
+  expect(at(start)).toEqual({ code: 'SEAT_NOT_AVAILABLE', seats: [over] })
 })

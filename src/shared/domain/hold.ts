@@ -21,6 +21,7 @@ import { type MissedSeat, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
 import { overrideUsed, refusalOfSeatRules, refusalOfSingleSeats } from './seat-rules.ts'
 import { type FoundSeat, type FoundShow, refusalIfClosed, seatStateAt } from './show.ts'
+import { isNightOver } from './stay.ts'
 
 export interface HoldRequest {
   readonly showId: ShowId
@@ -170,7 +171,7 @@ function refusalOfChanged({ seats, changed }: Found<'seats' | 'changed'>): Refus
   return since.length > 0 ? { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: since } : null
 }
 
-/** [H1] Names every seat that somebody else has, or that is not on sale. `cart`: the booking whose own seats do not count. */
+/** [H1] Names every seat that somebody else has, or that is not on sale, as is a night that is over [L6]. `cart`: the booking whose own seats do not count. */
 export function refusalOfTaken(
   seats: readonly FoundSeat[],
   show: FoundShow,
@@ -180,7 +181,9 @@ export function refusalOfTaken(
   const missed: MissedSeat[] = []
   for (const seat of seats) {
     const isOwn = seat.claimedBy !== null && seat.claimedBy.bookingId === cart?.bookingId
-    const reason = seatStateAt(isOwn ? { ...seat, claimedBy: null } : seat, show.prices, nowMs)
+    const isOver = seat.night !== undefined && isNightOver(show, seat.night, nowMs)
+    const now = seatStateAt(isOwn ? { ...seat, claimedBy: null } : seat, show.prices, nowMs)
+    const reason = isOver ? 'blocked' : now
     if (reason !== 'available') missed.push({ seatId: seat.seatId, label: seat.label, reason })
   }
   return missed.length > 0 ? { code: 'SEAT_NOT_AVAILABLE', seats: missed } : null

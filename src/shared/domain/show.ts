@@ -39,6 +39,8 @@ export interface FoundSeat {
   readonly claimedBy: Booking | null
   /** [A2] Why it was taken off sale in this show; left out: it was not. */
   readonly blockedFor?: string
+  /** [L6] In a hotel, the night it is a room of, from 0; left out: it is no room. */
+  readonly night?: number
 }
 
 /** [H4] What a seat is at an instant: a hold or reservation that has reached its end is no claim, whether or not that was recorded. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
+import { DAY_MS } from '../lib/time.ts'
 import { contextAt, refusalOf, sampleShow, start } from './sale.fixture.ts'
 import { type OpenShowRequest, decideOpenShow, decideSetPrices } from './shows.ts'
+import { LATE_ARRIVAL_MS } from './stay.ts'
 
 const request: OpenShowRequest = {
   planId: 4 as PlanId,
@@ -16,7 +18,7 @@ const request: OpenShowRequest = {
   ],
 }
 const found = {
-  plan: { planId: 4 as PlanId, name: 'Hall', categories: ['Near', 'Far'] },
+  plan: { planId: 4 as PlanId, name: 'Hall', categories: ['Near', 'Far'], nights: 3 },
   venue: null,
   nextIds: { listing: 11, show: 12, plan: 13, venue: 14, wallet: 15, customer: 16 },
 }
@@ -51,6 +53,21 @@ test('[A1] a known venue is used as it is; an unknown one is refused', () => {
   expect(decision.accepted && decision.events.length).toBe(3)
   expect(decision.accepted && decision.events[1]).toMatchObject({ entry: { venueId: 3 } })
   expect(refusalOf(open({ venue: { venueId } }))).toEqual({ code: 'NOT_FOUND', what: 'venue', id: '3' })
+})
+
+test('[A1] [L6] [E3] a hotel is sold until somebody comes late for its last night, by its own clock', () => {
+  const closes = (turn: Partial<OpenShowRequest>, nights = 3) => {
+    const decision = open(
+      { sort: 'hotel', startsAtMs: start + DAY_MS, ...turn },
+      { plan: { ...found.plan, nights } },
+    )
+    const last =
+      decision.accepted && decision.events.find((event) => 'entry' in event && event.entry.kind === 'show')
+    return last && 'entry' in last && last.entry.kind === 'show' ? last.entry.salesCloseAtMs : null
+  }
+  const startsAtMs = start + DAY_MS
+  expect(closes({})).toBe(startsAtMs + 2 * DAY_MS + LATE_ARRIVAL_MS)
+  expect(closes({}, 0)).toBe(startsAtMs + LATE_ARRIVAL_MS)
 })
 
 test('[A1] doors shut half an hour into a show', () => {

@@ -11,6 +11,7 @@ import type { HouseEvent } from './events.ts'
 import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
 import type { InputProblem, Refusal } from './refusal.ts'
 import type { PriceTable } from './show.ts'
+import { LATE_ARRIVAL_MS, nightAtMs } from './stay.ts'
 
 /** The highest price: ten million units of a two-digit currency. A thousand sales of two hundred such seats still add up exactly. */
 export const PRICE_MINOR_MAX = 1_000_000_000
@@ -52,7 +53,8 @@ export function decideOpenShow(
   const showId = nextIds.show as ShowId
   const listingId = nextIds.listing as ListingId
   const newVenue = venueEntry(request, nextIds.venue as VenueId)
-  const { venueId } = newVenue ?? known(venue, 'venue')
+  const { venueId, zone } = newVenue ?? known(venue, 'venue')
+  const salesCloseAtMs = salesEndMs(request, { zone, nights: plan.nights })
   const events: HouseEvent[] = [
     ...(newVenue ? [{ type: 'entry-saved', entry: newVenue } as const] : []),
     {
@@ -67,7 +69,7 @@ export function decideOpenShow(
         details: {},
       },
     },
-    { type: 'entry-saved', entry: showEntry(request, { showId, listingId, venueId }) },
+    { type: 'entry-saved', entry: showEntry(request, { showId, listingId, venueId, salesCloseAtMs }) },
     { type: 'prices-set', showId, version: 1, prices: request.prices },
   ]
   return accept(events, { showId })
@@ -79,20 +81,27 @@ function venueEntry({ venue }: OpenShowRequest, venueId: VenueId): VenueEntry | 
 
 function showEntry(
   { planId, startsAtMs, ticketTypes }: OpenShowRequest,
-  ids: { showId: ShowId; listingId: ListingId; venueId: VenueId },
+  own: { showId: ShowId; listingId: ListingId; venueId: VenueId; salesCloseAtMs: number },
 ): ShowEntry {
-  const salesCloseAtMs = startsAtMs + SALES_CLOSE_AFTER_START_MS
   return {
     kind: 'show',
-    ...ids,
+    ...own,
     planId,
     startsAtMs,
-    salesCloseAtMs,
     active: true,
     claimPolicy: 'on-checkout',
     terms: {},
     ticketTypes,
   }
+}
+
+/** [L6] A hotel sells each of its nights, so it closes with the last one. */
+function salesEndMs(
+  { sort, startsAtMs }: OpenShowRequest,
+  { zone, nights }: { readonly zone: string; readonly nights: number },
+): number {
+  if (sort !== 'hotel') return startsAtMs + SALES_CLOSE_AFTER_START_MS
+  return nightAtMs({ startsAtMs, zone }, Math.max(0, nights - 1)) + LATE_ARRIVAL_MS
 }
 
 function refusalOfPrices(

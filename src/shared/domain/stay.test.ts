@@ -1,7 +1,8 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
+import { DAY_MS } from '../lib/time.ts'
 import type { SeatId } from './ids.ts'
-import { nightAtMs, nightOf, roomNight, stayUnits } from './stay.ts'
+import { isNightOver, nightAtMs, nightOf, nightsOf, roomNight, rowsOver, stayUnits } from './stay.ts'
 import { hotel } from './stay.fixture.ts'
 
 const wish = { roomType: 1, fromNight: 0, nights: 3, rooms: 1 }
@@ -110,4 +111,12 @@ test('[L6] [E3] guests arrive at the same time of day on every night, also after
 test('[L6] [E3] a time of day that a night has not is a day after the one before', () => {
   const first = { startsAtMs: Date.parse('2026-03-28T02:30+01:00'), zone: 'Europe/Berlin' }
   expect(nightAtMs(first, 1)).toBe(Date.parse('2026-03-29T03:30+02:00'))
+})
+
+test('[L6] a night is over a day after its guests may arrive; in every room type it is the same one', () => {
+  const first = { startsAtMs: DAY_MS, zone: 'UTC' }
+  expect(isNightOver(first, 1, 3 * DAY_MS - 1)).toBe(false)
+  expect(isNightOver(first, 1, 3 * DAY_MS)).toBe(true)
+  expect([...rowsOver(plan, first, 3 * DAY_MS)]).toEqual([0, 1, 4, 5])
+  expect(nightsOf(plan)).toBe(4)
 })

@@ -2,7 +2,7 @@
 // choice of rooms; must never hold them: a stay is booked like any other seats.
 
 import { assert, known } from '../lib/assert.ts'
-import { DAY_MS } from '../lib/time.ts'
+import { DAY_MS, HOUR_MS } from '../lib/time.ts'
 import { instantsOnWall, wallText } from '../lib/zone-clock.ts'
 import { daysOn } from '../lib/zone-day.ts'
 import type { SeatId } from './ids.ts'
@@ -24,6 +24,9 @@ export interface Stay {
   /** How many times somebody has to change rooms between two nights. */
   readonly moves: number
 }
+
+/** Somebody comes at midnight for the last night. */
+export const LATE_ARRIVAL_MS = 10 * HOUR_MS
 
 /** For each night, the free rooms by number; a room has the same number on every night. */
 type FreeRooms = readonly Map<string, SeatId>[]
@@ -70,6 +73,24 @@ export function nightAtMs({ startsAtMs, zone }: FirstNight, night: number): numb
   const [day, clock] = [wall.slice(0, 10), wall.slice(10, 16)]
   const found = known(instantsOnWall(`${daysOn(day, night)}${clock}`, zone), 'a day and time')
   return found[0] ?? startsAtMs + night * DAY_MS
+}
+
+/** A night is sold until it is over, a day after its guests may arrive. */
+export function isNightOver(first: FirstNight, night: number, nowMs: number): boolean {
+  return nowMs >= nightAtMs(first, night) + DAY_MS
+}
+
+/** The rows of all nights that are over, whatever the room type. */
+export function rowsOver(plan: Plan, first: FirstNight, nowMs: number): ReadonlySet<number> {
+  const over = [...plan.sections.keys()].flatMap((roomType) =>
+    nightRows(plan, roomType).filter((_, night) => isNightOver(first, night, nowMs)),
+  )
+  return new Set(over)
+}
+
+/** How many nights a hotel's calendar has: those of the room type with the most. */
+export function nightsOf(plan: Plan): number {
+  return Math.max(0, ...[...plan.sections.keys()].map((roomType) => nightRows(plan, roomType).length))
 }
 
 /** A unit as its guest knows it: the number on the door, and when they may have it. */
