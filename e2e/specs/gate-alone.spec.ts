@@ -79,6 +79,13 @@ test('[T3] [C3] cut from the house a door tells genuine from forged, lets each i
   await expect(page.getByText('still to be reported to the house')).toBeHidden()
   await expect(elsewhere.counts).toContainText('In3Still to come2Sold5')
   await elsewhere.scan(first, 'Already used')
+  // On a phone, whatever is told above it, the field for numbers stays above the counts.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Camera' }).click()
+  await expect(page.locator('video')).toBeVisible()
+  const field = await page.getByLabel('Ticket number').boundingBox()
+  const counts = await gate.counts.boundingBox()
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(counts?.y ?? 0)
   await conflict.getByRole('button', { name: 'OK' }).click()
   await expect(conflict).toHaveCount(0)
   await page.reload()
