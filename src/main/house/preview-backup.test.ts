@@ -55,3 +55,16 @@ test('[SYNC 5.9] what a preview that was killed has left stands in nobody’s wa
   writeFileSync(join(data, 'preview.db'), 'half a copy')
   expect(previewBackup({ data, from }).kind).toBe('sound')
 })
+
+test('[SYNC 5.9] a house that cannot be written says so, and is not changed', async () => {
+  const { data, from } = await backedUp()
+  const before = readdirSync(data)
+  const file = join(data, 'no-folder')
+  writeFileSync(file, '')
+  expect(previewBackup({ data: file, from })).toMatchObject({
+    kind: 'refused',
+    detail: expect.stringMatching(/\w/),
+  })
+  expect(previewBackup({ data, from }).kind).toBe('sound')
+  expect(readdirSync(data)).toEqual([...before, 'no-folder'].toSorted())
+})

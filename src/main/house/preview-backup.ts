@@ -6,7 +6,6 @@ import { kioskEntries } from '../engine/kiosk-rows.ts'
 import { dropDatabase } from '../store/copy-database.ts'
 import { openForReading } from '../store/open-for-reading.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
-import { openDataFolder } from './data-folder.ts'
 import { soundCopy } from './restore-house.ts'
 
 export interface PreviewTask {
@@ -28,21 +27,27 @@ export type BackupPreview =
 
 /** Never throws. */
 export function previewBackup({ data, from }: PreviewTask): BackupPreview {
-  const beside = join(openDataFolder(data).path, 'preview.db')
+  const beside = join(data, 'preview.db')
   try {
     // Left by a preview that was killed.
     dropDatabase(beside)
-    const { sequence, atMs } = soundCopy(from, beside)
-    const db = openForReading(beside)
     try {
-      const kiosks = kioskEntries(new SqliteStore(db)).filter(({ active }) => active).length
-      return { kind: 'sound', sequence, atMs, kiosks }
+      return foundIn(from, beside)
     } finally {
-      db.close()
+      dropDatabase(beside)
     }
   } catch (error) {
     return { kind: 'refused', detail: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function foundIn(from: string, beside: string): BackupPreview {
+  const { sequence, atMs } = soundCopy(from, beside)
+  const db = openForReading(beside)
+  try {
+    const kiosks = kioskEntries(new SqliteStore(db)).filter(({ active }) => active).length
+    return { kind: 'sound', sequence, atMs, kiosks }
   } finally {
-    dropDatabase(beside)
+    db.close()
   }
 }
