@@ -101,8 +101,8 @@ export interface Backups {
   state(): BackupState
   /** Begins one, unless one is being made. */
   makeNow(): void
-  /** Called whenever any of this changes. */
-  watch(listener: () => void): void
+  /** Called whenever any of this changes, until the returned function is. */
+  watch(listener: () => void): () => void
 }
 
 /** Finds, checks and installs newer versions on this house's machine. */

@@ -76,7 +76,7 @@ export class BackgroundCheck {
     const findings = broken.flatMap((verdict) => verdict.findings)
     const count = broken.reduce((sum, verdict) => sum + verdict.broken, 0)
     const rules = broken.map(({ id }) => id)
-    sound({ rules, findings: count, foundAtMs: clock.nowMs() })
     log.error({ rules, count, findings: findings.slice(0, LOGGED_MAX) }, 'the books do not add up')
+    sound({ rules, findings: count, foundAtMs: clock.nowMs() })
   }
 }

@@ -40,7 +40,10 @@ function backedUp(claim = () => true) {
         return watched.desk.state()
       },
       makeNow: () => watched.desk?.makeNow(),
-      watch: (listener) => listeners.push(listener),
+      watch: (listener) => {
+        listeners.push(listener)
+        return () => {}
+      },
     },
   })
   const { store, clock, scheduler, log, engine } = house
@@ -100,6 +103,21 @@ test('[SYNC 5.9] when the sales of a show close, a backup is made, however young
   expect(asked).toHaveLength(1)
   house.pass(salesCloseAtMs)
   expect(asked).toHaveLength(2)
+})
+
+test('[SYNC 5.9] [V10] where the screens cannot be told of it, a backup is made all the same, and the next; who watches no more hears nothing', async () => {
+  const { house, desk, asked } = backedUp()
+  let heard = 0
+  const end = desk.watch(() => {
+    heard += 1
+    throw new Error('disk I/O error')
+  })
+  desk.makeNow()
+  await asked[0]?.settle(made(1))
+  expect([heard, desk.state().isRunning, house.log.errors.length]).toEqual([2, false, 2])
+  end()
+  desk.makeNow()
+  expect([heard, asked.length]).toEqual([2, 2])
 })
 
 test('[SYNC 5.9] what is wrong with it every screen hears, until one is made as it should be', async () => {

@@ -57,8 +57,9 @@ export class BackupDesk implements Backups {
     void this.#make()
   }
 
-  watch(listener: () => void): void {
+  watch(listener: () => void): () => void {
     this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   close(): void {
@@ -108,17 +109,18 @@ export class BackupDesk implements Backups {
   }
 
   /** Null: the disk does not answer now. No caller could be told, and the program goes on. */
-  #asked<Found>(ask: () => Found): Found | null {
+  #asked<Found>(ask: () => Found, unsaid = 'when backups are made could not be looked up'): Found | null {
     try {
       return ask()
     } catch (error) {
-      this.#parts.log.error({ error: String(error) }, 'when backups are made could not be looked up')
+      this.#parts.log.error({ error: String(error) }, unsaid)
       return null
     }
   }
 
+  /** Screens are told more than this, from rows: a backup that is under way must not end with them. */
   #tell(): void {
-    for (const listener of this.#listeners) listener()
+    for (const listener of this.#listeners) this.#asked(listener, 'screens could not be told of a backup')
   }
 }
 

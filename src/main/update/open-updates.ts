@@ -85,8 +85,10 @@ async function backedUp(backups: Backups): Promise<boolean> {
 function rest(backups: Backups): Promise<void> {
   if (!backups.state().isRunning) return Promise.resolve()
   return new Promise((resolve) => {
-    backups.watch(() => {
-      if (!backups.state().isRunning) resolve()
+    const end = backups.watch(() => {
+      if (backups.state().isRunning) return
+      end()
+      resolve()
     })
   })
 }
