@@ -3,7 +3,7 @@
 import { checkInvariants } from '../src/main/checks/check-invariants.ts'
 import { Engine } from '../src/main/engine/engine.ts'
 import { deskActor } from '../src/main/house/open-house.ts'
-import { noPictures } from '../src/main/house/pictures.ts'
+import { noPictures } from '../src/main/engine/ports.ts'
 import { MemoryStore } from '../src/main/store/memory-store.ts'
 import type { CartId, CommandId, SeatId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import { createHash } from 'node:crypto'

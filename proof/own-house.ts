@@ -3,8 +3,7 @@
 
 import type Database from 'better-sqlite3'
 import { Engine } from '../src/main/engine/engine.ts'
-import type { Log, Updates } from '../src/main/engine/ports.ts'
-import { noPictures } from '../src/main/house/pictures.ts'
+import { type Log, type Updates, noPictures } from '../src/main/engine/ports.ts'
 import { systemChance, systemClock, systemScheduler } from '../src/main/house/world.ts'
 import { openDatabase } from '../src/main/store/open-database.ts'
 import { SqliteStore } from '../src/main/store/sqlite-store.ts'

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../temp-folder.fixture.ts'
-import { noPictures, openPictures } from './pictures.ts'
+import { noPictures } from '../engine/ports.ts'
+import { openPictures } from './pictures.ts'
 
 const digest = 'ab'.repeat(32)
 

@@ -14,6 +14,3 @@ export function openPictures(folder: string): Pictures {
     },
   }
 }
-
-/** For a house that is never shown one. */
-export const noPictures: Pictures = { has: () => false, read: () => null, keep: () => {} }

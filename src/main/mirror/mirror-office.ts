@@ -7,7 +7,14 @@ import { operations } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 import { Engine } from '../engine/engine.ts'
-import type { Chance, Clock, Log, PinHasher, Scheduler } from '../engine/ports.ts'
+import {
+  type Chance,
+  type Clock,
+  type Log,
+  type PinHasher,
+  type Scheduler,
+  noPictures,
+} from '../engine/ports.ts'
 import type { Store } from '../store/store.ts'
 
 /**
@@ -114,7 +121,7 @@ export class MirrorOffice {
       scheduler: asleep,
       signer: { sign: () => '', publicKeyText: () => '' },
       pinHasher: noHasher,
-      pictures: { has: () => false, read: () => null, keep: () => {} },
+      pictures: noPictures,
       terminal: null,
       printers: null,
       paperShelf: null,
