@@ -3,6 +3,7 @@
 import { CalendarClock, ScrollText, Ticket } from 'lucide-react'
 import { useState } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { showPlaces } from '../../stores/places.ts'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,8 +12,9 @@ import { Field } from '../../ui/field.tsx'
 import { FullBar } from '../../ui/full-bar.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { localText, readLocal } from './local-time.ts'
-import { carryOut, undo } from './run-changes.ts'
+import { leftOf } from './made-changes.ts'
 import { PriceCell } from './price-cell.tsx'
+import { carryOut, undo } from './run-changes.ts'
 import styles from './show-calendar.module.css'
 import { showWays } from './show-ways.tsx'
 import { useFailedText } from './use-failed-text.ts'
@@ -102,7 +104,7 @@ function useMove({ showId, startsAtMs, zone }: ShowRow) {
   const { day, clock } = useFormats()
   const failedText = useFailedText()
   const [told, setTold] = useState('')
-  const [made, setMade] = useState<Parameters<typeof undo>[0]>([])
+  const [made, setMade] = useState<readonly ChangeId[]>([])
   const move = async (text: string) => {
     const atMs = readLocal(text, zone)
     if (atMs === null) return setTold(say('table.unreadable', { column: say('manage.start'), text }))
@@ -116,7 +118,7 @@ function useMove({ showId, startsAtMs, zone }: ShowRow) {
   }
   const back = async () => {
     const done = await undo(made, () => {})
-    setMade([])
+    setMade(leftOf(made, { undone: done.changeIds.length, failed: done.failed }))
     setTold(
       done.failed
         ? failedText(done.failed)

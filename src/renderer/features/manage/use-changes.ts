@@ -6,6 +6,7 @@ import { type RowId, hasWayBack } from '../../../shared/domain/changes/change.ts
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { Edited, IdOf } from '../../ui/table/column.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
+import { type Made, withLeft } from './made-changes.ts'
 import { ownChanges } from './own-changes.ts'
 import { type OnShare, type Tried, carryOut, tryOut, undo } from './run-changes.ts'
 import { type Step, stepsOf } from './steps-of.ts'
@@ -22,11 +23,6 @@ export interface Note {
   readonly kind: 'done' | 'made' | 'problem'
   readonly text: string
   readonly mayUndo: boolean
-}
-
-interface Made {
-  readonly changeIds: readonly ChangeId[]
-  readonly ids: readonly RowId[]
 }
 
 /** The row that gets the cursor: created by a change, or found in place of one to be created. */
@@ -61,7 +57,8 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
   const failedText = useFailedText()
   const [trial, setTrial] = useState<Trial | null>(null)
   const [note, setNote] = useState<Note | null>(null)
-  const made = useRef<Made[]>([])
+  const made = useRef<readonly Made[]>([])
+  const undoing = useRef(Promise.resolve())
   const problem = (text: string) => setNote({ kind: 'problem', text, mayUndo: false })
   const { share, busy } = useShare(() => setNote(null))
   const tryOutSteps = async (title: string, steps: readonly Step[]) => {
@@ -75,7 +72,7 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     const ids = [...new Set(steps.flatMap((step) => step.ids))]
     for (const changeId of done.changeIds) ownChanges.add(changeId)
     const mayUndo = done.changes > 0 && steps.every(({ change }) => hasWayBack(change))
-    if (mayUndo) made.current.push({ changeIds: done.changeIds, ids })
+    if (mayUndo) made.current = [...made.current, { changeIds: done.changeIds, ids }]
     onChanged(ids)
     if (done.failed) return problem(failedText(done.failed))
     const reason = ids.length === 1 ? done.left[0]?.reason : undefined
@@ -84,18 +81,20 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     setNote({ kind: 'done', text, mayUndo })
   }
   const undoLast = async () => {
-    const last = made.current.pop()
+    const last = made.current.at(-1)
     if (!last) return
     const done = await busy((onShare) => undo(last.changeIds, onShare))
+    made.current = withLeft(made.current, last, { undone: done.changeIds.length, failed: done.failed })
     for (const changeId of done.changeIds) ownChanges.add(changeId)
     onChanged(last.ids)
-    if (done.failed) return problem(failedText(done.failed))
+    const mayUndo = made.current.length > 0
+    if (done.failed) return setNote({ kind: 'problem', text: failedText(done.failed), mayUndo })
     const text = say('manage.undone', { changed: done.changes, skipped: done.skipped })
-    setNote({ kind: 'done', text, mayUndo: made.current.length > 0 })
+    setNote({ kind: 'done', text, mayUndo })
   }
   /** The same key undoes the creation as undoes later changes. */
   const tellMade = (changeId: ChangeId, id: RowId) => {
-    made.current.push({ changeIds: [changeId], ids: [id] })
+    made.current = [...made.current, { changeIds: [changeId], ids: [id] }]
     setNote({ kind: 'made', text: say('manage.made'), mayUndo: true })
   }
   /** A single cell is changed at once, since undoing is just as quick; a block is tried first. */
@@ -115,7 +114,10 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     tryOut: (title: string, steps: readonly Step[]) => void tryOutSteps(title, steps),
     apply: (steps: readonly Step[]) => void apply(steps),
     tellMade,
-    undo: () => void undoLast(),
+    // One after the other: the next may have to try this one again.
+    undo: () => {
+      undoing.current = undoing.current.then(undoLast)
+    },
     dropTrial: () => setTrial(null),
     dropNote: () => setNote(null),
   }

@@ -1,7 +1,7 @@
 // The staff as a table: name, role and active state are edited in place, one at a time, and can be undone. Owns the changes made
 // here; the house decides who may, and that somebody remains who can admit others.
 
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import { type Role, roles } from '../../../shared/domain/catalogue.ts'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
@@ -91,13 +91,15 @@ interface Made {
   readonly after: Entry
 }
 
+type Saved = 'done' | 'refused' | 'fault'
+
 /** The newest last; each is undone by restoring the previous entry. */
 function useStaffChanges(rows: readonly StaffRow[], onChanged: () => void) {
   const say = useSay()
   const formats = useFormats()
   const [made, setMade] = useState<readonly Made[]>([])
   const [note, setNote] = useState<{ readonly text: string; readonly isProblem: boolean } | null>(null)
-  const save = async ({ staffId, name, role, active }: Entry): Promise<boolean> => {
+  const save = async ({ staffId, name, role, active }: Entry): Promise<Saved> => {
     const answer = await ask('save-staff', { staffId, name, role, active })
     if (answer.kind === 'refused')
       setNote({ text: refusalText(answer.refusal, say, formats, 'UTC'), isProblem: true })
@@ -106,29 +108,40 @@ function useStaffChanges(rows: readonly StaffRow[], onChanged: () => void) {
         text: say(`notice.fault.${answer.reason}`, { incident: answer.incidentId }),
         isProblem: true,
       })
-    return answer.kind === 'done'
+    return answer.kind
   }
   const edit = async (edits: readonly Edited<StaffRow>[]) => {
     for (const one of edits) {
       const after = entryWith(one)
       if (!after) return setNote({ text: say('staff.unreadable'), isProblem: true })
       // oxlint-disable-next-line no-await-in-loop -- one person after the other: each may be refused
-      if (!(await save(after))) return
+      if ((await save(after)) !== 'done') return
       setMade((all) => [...all, { before: entryOf(one.row), after }])
       setNote({ text: say('manage.done', { count: 1 }), isProblem: false })
       onChanged()
     }
   }
-  const undo = async () => {
-    const last = made.at(-1)
-    if (!last) return
-    setMade((all) => all.slice(0, -1))
+  const isUndoing = useRef(false)
+  const undoLast = async (last: Made) => {
+    const drop = () => setMade((all) => all.filter((one) => one !== last))
     const now = rows.find(({ staffId }) => staffId === last.after.staffId)
-    if (!now || !isSame(entryOf(now), last.after))
+    if (!now || !isSame(entryOf(now), last.after)) {
+      drop()
       return setNote({ text: say('manage.reason.changed-since'), isProblem: true })
-    if (!(await save(last.before))) return
+    }
+    const saved = await save(last.before)
+    // After a fault it is still to be undone: the next undo must not take back an earlier change instead.
+    if (saved !== 'fault') drop()
+    if (saved !== 'done') return
     setNote({ text: say('manage.undone', { changed: 1, skipped: 0 }), isProblem: false })
     onChanged()
+  }
+  const undo = async () => {
+    const last = made.at(-1)
+    if (!last || isUndoing.current) return
+    isUndoing.current = true
+    await undoLast(last)
+    isUndoing.current = false
   }
   return {
     note,
