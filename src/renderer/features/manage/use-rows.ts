@@ -1,7 +1,7 @@
 // The rows of a kind as the house has them: read in pages, and again where they change. Owns the reading; while a large table is
 // read, its progress is visible [E4].
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { CHANGE_IDS_MAX } from '../../../shared/contract/limits.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
@@ -9,6 +9,7 @@ import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { boxOffice } from '../../box-office.ts'
 import type { Follow } from './follow-rows.ts'
 import { ownChanges } from './own-changes.ts'
+import { WholeReading } from './whole-reading.ts'
 
 type Page<Row> = Answer<{ readonly rows: readonly Row[]; readonly isMore: boolean }>
 
@@ -30,15 +31,17 @@ export function useRows<Row>(source: RowSource<Row>) {
   const [read, setRead] = useState(0)
   const [failedTurn, setFailedTurn] = useState(-1)
   const [turn, setTurn] = useState(0)
-  const isRead = useRef(false)
+  const [reading] = useState(() => new WholeReading())
   const readAll = useCallback(() => setTurn((before) => before + 1), [])
   const readSome = useCallback(
     async (ids: readonly RowId[]) => {
-      const answer = ids.length > CHANGE_IDS_MAX ? null : await source.some(ids)
-      if (answer?.kind !== 'done') return readAll()
+      if (ids.length > CHANGE_IDS_MAX) return readAll()
+      reading.hear(ids)
+      const answer = await source.some(ids)
+      if (answer.kind !== 'done') return readAll()
       setRows((before) => before && withFresh(before, answer.value.rows, ids, source.idOf))
     },
-    [source, readAll],
+    [source, reading, readAll],
   )
   /** Reads rows added after the last known one; returns the last of them. */
   const readNew = async (): Promise<RowId | undefined> => {
@@ -48,31 +51,34 @@ export function useRows<Row>(source: RowSource<Row>) {
       readAll()
       return undefined
     }
+    reading.hear(page.value.rows.map(source.idOf))
     setRows((before) => before && withFresh(before, page.value.rows, [], source.idOf))
     const newest = page.value.rows.at(-1)
     return newest && source.idOf(newest)
   }
   useEffect(() => {
     let isGone = false
+    reading.begin()
     void allPages(source, setRead).then((all) => {
       if (isGone) return
-      isRead.current = all !== null
-      if (all) setRows(all)
-      else setFailedTurn(turn)
+      if (!all) return setFailedTurn(turn)
+      setRows(all)
+      const again = reading.end()
+      if (again.length > 0) void readSome(again)
     })
     return () => {
       isGone = true
     }
-  }, [source, turn])
+  }, [source, reading, readSome, turn])
   useEffect(() => followOthers(readAll), [readAll])
   useEffect(() => {
     const follower = {
-      isReady: () => isRead.current,
+      isReady: () => reading.isOver,
       readSome: (ids: readonly RowId[]) => void readSome(ids),
       readAll,
     }
     return source.follow?.(follower)
-  }, [source, readSome, readAll])
+  }, [source, reading, readSome, readAll])
   return { rows, read, failed: failedTurn === turn, readAll, readSome, readNew }
 }
 
