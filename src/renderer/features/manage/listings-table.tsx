@@ -24,6 +24,7 @@ import { onSaleActions, sortColumn } from './of-sale.ts'
 import { ReadingRows } from './reading-rows.tsx'
 import { StarsQuestion } from './stars-question.tsx'
 import type { MadeRow } from './use-changes.ts'
+import { useCurrency } from './use-currency.ts'
 import { useRows } from './use-rows.ts'
 
 const { idOf } = listingSource
@@ -71,14 +72,15 @@ export function ListingsTable() {
   )
 }
 
-/** A listing is sold in the currency of its shows; one without shows has none, and nothing to sell. */
+/** A listing is sold in the currency of its shows; one without shows is priced in that of the house. */
 function useCurrencies(): (row: ListingRow) => Currency {
+  const ofHouse = useCurrency()
   const known = useStore(shows, ({ rows }) => rows)
   const of = useMemo(
     () => new Map([...known.values()].map(({ listingId, currency }) => [listingId, currency])),
     [known],
   )
-  return useCallback(({ listingId }) => of.get(listingId) ?? 'INR', [of])
+  return useCallback(({ listingId }) => of.get(listingId) ?? ofHouse, [of, ofHouse])
 }
 
 const set = (patch: ListingPatch) => ({ of: 'listings', kind: 'set', set: patch }) as const
