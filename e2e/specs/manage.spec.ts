@@ -1,3 +1,4 @@
+import { failing } from '../failing.ts'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 
@@ -55,6 +56,31 @@ test('[A2] [E2] what was done to many rows is undone by Ctrl+Z at once: the keyb
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/as they were/)).toBeVisible()
   await expect(dearer).toHaveCount(0)
+})
+
+test('[A2] an undo that the house failed at is the next one still: no earlier change is taken back in its place @whole', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const recover = await failing(page, 'undo-change')
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByLabel('Search shows').fill('Test event')
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  for (const sums of ['₹88.00 – ₹550.00', '₹96.80 – ₹605.00']) {
+    await page.getByRole('button', { name: 'Prices ± %…' }).press('Enter')
+    await page.getByLabel('Change every price by').fill('+10')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Change 3' }).press('Enter')
+    await expect(page.getByRole('button', { name: new RegExp(`Prices of Test event.*${sums}`) })).toHaveCount(
+      3,
+    )
+  }
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('alert').filter({ hasText: 'K-7' })).toBeVisible()
+  recover()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('3 are as they were.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Prices of Test event.*₹88\.00 – ₹550\.00/ })).toHaveCount(3)
 })
 
 test('[A1] a price is edited in its row, an unreadable one is named, and the desk sells at the new one', async ({

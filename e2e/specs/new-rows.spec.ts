@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { axeFaults } from '../axe.ts'
+import { failing } from '../failing.ts'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 import { wholeUnless } from '../sizes.ts'
@@ -313,16 +314,7 @@ test('[A1] [V10] what the house could not do with a new customer is said as in e
   openDesk,
 }) => {
   const page = await openDesk()
-  await page.routeWebSocket(/\/ws$/, (ws) => {
-    const hub = ws.connectToServer()
-    ws.onMessage((frame) => {
-      const { id, name } = JSON.parse(String(frame)) as { readonly id: number; readonly name?: string }
-      if (name !== 'import-sheet') return hub.send(frame)
-      const answer = { kind: 'fault', incidentId: 'K-7', reason: 'bug' }
-      return ws.send(JSON.stringify({ t: 'answer', id, answer, nowMs: Date.now() }))
-    })
-  })
-  await page.reload()
+  await failing(page, 'import-sheet')
   await go(page, 'manage/customers')
   await page.getByRole('button', { name: 'New customer' }).click()
   const dialog = page.getByRole('dialog', { name: 'New customer' })

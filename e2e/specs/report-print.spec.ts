@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { FakePrinter, fine } from '../../src/main/printing/fake-printer.fixture.ts'
 import { axeFaults } from '../axe.ts'
+import { failing } from '../failing.ts'
 import { expect, test } from '../fixtures.ts'
 import { wholeUnless } from '../sizes.ts'
 import { Printers } from '../pages/printers.ts'
@@ -93,6 +94,35 @@ test('[A5] [T2] a report that does not come is told like any paper, and comes wh
   await line.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => printer.papers.length).toBe(1)
   await expect(line).toBeHidden()
+})
+
+test('[A5] [T2] papers that the house does not take are told: the report of a shift, a table of the reports, a trial @whole', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const printers = new Printers(page)
+  await printers.open()
+  await printers.chooseByKeys('Reports', printer.port)
+  await printers.save()
+  await failing(page, 'print')
+  const line = page.getByRole('alert').filter({ hasText: 'The house did not take it' })
+  const seen = async (title: string) => {
+    await expect(line).toContainText(title)
+    await line.getByRole('button', { name: 'OK' }).click()
+    await expect(line).toBeHidden()
+  }
+  await page.getByRole('button', { name: 'Test page: Reports' }).click()
+  await seen('Test page')
+  await openShift(page)
+  await page.keyboard.press('x')
+  await expect(page.getByRole('article')).toBeVisible()
+  await page.keyboard.press('p')
+  await seen('X report')
+  await page.evaluate(() => {
+    location.hash = '#/reports'
+  })
+  await page.getByRole('button', { name: 'Print: What was sold?' }).click()
+  await seen('What was sold?')
 })
 
 test('[A5] [T2] without a printer a report goes to the browser’s dialog on the chosen sheet, or into a file @whole', async ({

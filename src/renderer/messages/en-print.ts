@@ -38,8 +38,7 @@ export const enPrint = {
   'print.leave': 'Leave it',
   'print.saved': 'Saved as {file}',
   'print.seen': 'OK',
-  'print.full':
-    'Too many papers are waiting already: deal with them first, then print it again from its booking.',
+  'print.full': 'Too many papers are waiting already: deal with them first, then print it again.',
   'print.notTaken': 'The house did not take it: print it again.',
   'print.problem.no-answer': 'The printer does not answer. Is it switched on, and on the network?',
   'print.problem.no-paper': 'The printer has no paper. Put in a roll.',

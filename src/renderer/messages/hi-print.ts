@@ -39,7 +39,7 @@ export const hiPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'print.leave': 'रहने दें',
   'print.saved': 'सहेजा गया: {file}',
   'print.seen': 'ठीक है',
-  'print.full': 'बहुत-से काग़ज़ पहले से रुके हैं: पहले उन्हें देखें, फिर इसे इसकी बुकिंग से दोबारा छापें।',
+  'print.full': 'बहुत-से काग़ज़ पहले से रुके हैं: पहले उन्हें देखें, फिर इसे दोबारा छापें।',
   'print.notTaken': 'यह लिया नहीं गया: दोबारा छापें।',
   'print.problem.no-answer': 'प्रिंटर जवाब नहीं दे रहा। क्या वह चालू और नेटवर्क में है?',
   'print.problem.no-paper': 'प्रिंटर में काग़ज़ नहीं है। नया रोल लगाएँ।',

@@ -16,11 +16,15 @@ export interface PaperDocument {
 export async function documentOf(papers: readonly Paper[], sheet: PaperSheet): Promise<PaperDocument> {
   const { paperFonts } = await import('./paper-fonts.ts')
   const articles = papers.map((paper) => paperElement(paper, { sheet }))
-  const tallest = Math.max(1, ...articles.map(heightOf))
-  const heightMm = Math.ceil(tallest / PIXELS_A_MM) + SPARE_MM
+  const heightMm = tallestMm(articles)
   const look = document.createElement('style')
   look.textContent = `${paperFonts}\n${style}\n${pageRule(sheet, heightMm)}`
   return { html: look.outerHTML + articles.map(({ outerHTML }) => outerHTML).join(''), heightMm }
+}
+
+/** How tall a roll's sheets are. Takes the articles out of their places. */
+export function tallestMm(articles: readonly HTMLElement[]): number {
+  return Math.ceil(Math.max(1, ...articles.map(heightOf)) / PIXELS_A_MM) + SPARE_MM
 }
 
 /** The browser's rule for the sheet: a roll has no margins of its own, and one paper per sheet. */

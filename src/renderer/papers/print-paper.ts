@@ -14,10 +14,10 @@ import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import { CHUNK_CHARS } from '../../shared/contract/limits.ts'
 import { ask, newCartId } from '../box-office.ts'
 import { refuseDialog } from '../stores/kiosk-screen.ts'
-import { printing } from '../stores/printing.ts'
-import { documentOf, pageRule } from './paper-document.ts'
+import { printing, tellUnsent } from '../stores/printing.ts'
+import { documentOf, pageRule, tallestMm } from './paper-document.ts'
 import { paperElement } from './paper-element.ts'
-import { heightOf, stripsOf } from './paper-picture.ts'
+import { stripsOf } from './paper-picture.ts'
 
 export interface Wish {
   /** Shown while it is waiting: "2 tickets". */
@@ -31,18 +31,28 @@ export interface Wish {
 /**
  * Prints papers by the way that this kiosk chose for their role. Usable from any feature: compose a `Paper` of blocks (a title, pairs
  * of words and sums, rules) and pass it, e.g. `printPapers('report', [zReport], { title })`. Done means it is in its printer's queue,
- * or the system's dialog was shown; anything else says why not. Never throws.
+ * or the system's dialog was shown; anything else is shown in the desk's line, since nobody waits for an answer. Never throws.
  */
 export async function printPapers(
   role: PrintRole,
   papers: readonly Paper[],
   wish: Wish,
 ): Promise<Answer<unknown>> {
+  const answer = await tryToPrint(role, papers, wish)
+  const isFull = answer.kind === 'refused' && answer.refusal.code === 'BUSY'
+  if (answer.kind !== 'done' && answer !== noDialog) tellUnsent(wish.title, isFull)
+  return answer
+}
+
+/** The screen says already why there is none. */
+const noDialog: Answer<never> = { kind: 'fault', incidentId: '', reason: 'bug' }
+
+async function tryToPrint(role: PrintRole, papers: readonly Paper[], wish: Wish): Promise<Answer<unknown>> {
   const { printing: chosen, ways } = printing.getState()
   const way = chosen.ways[role]
   const { sheet = plainTemplate.sheet, title, opensDrawer = false } = wish
   if (way.way === 'dialog' && !ways.includes('dialog')) {
-    return papers.length === 0 || printHere(papers, sheet) ? { kind: 'done', value: {} } : notOut
+    return papers.length === 0 || printHere(papers, sheet) ? { kind: 'done', value: {} } : noDialog
   }
   if (papers.length === 0 && way.way !== 'escpos') return { kind: 'done', value: {} }
   try {
@@ -54,12 +64,9 @@ export async function printPapers(
     return await send(role, { title, sheet: on, opensDrawer, ...drawn })
   } catch (error) {
     console.error(error)
-    return notOut
+    return { kind: 'fault', incidentId: '', reason: 'bug' }
   }
 }
-
-/** The reason is reported elsewhere: on the screen, or in the page's log. */
-export const notOut: Answer<never> = { kind: 'fault', incidentId: '', reason: 'bug' }
 
 async function onRoll(
   papers: readonly Paper[],
@@ -77,10 +84,10 @@ function printHere(papers: readonly Paper[], sheet: PaperSheet): boolean {
   const place = document.createElement('div')
   place.className = 'papers-to-print'
   const articles = papers.map((paper) => paperElement(paper, { sheet }))
-  const tallest = Math.max(1, ...articles.map(heightOf))
+  const heightMm = tallestMm(articles)
   place.append(...articles)
   const rule = new CSSStyleSheet()
-  rule.replaceSync(pageRule(sheet, Math.ceil(tallest / 3.78) + 2))
+  rule.replaceSync(pageRule(sheet, heightMm))
   document.body.append(place)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, rule]
   window.print()

@@ -4,7 +4,6 @@
 import { useEffect, useState } from 'react'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import {
-  type Paper,
   type PaperSheet,
   type PaperTemplate,
   type PrintRole,
@@ -16,11 +15,11 @@ import type { Answer } from '../../shared/contract/port.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import { ask } from '../box-office.ts'
 import { followBooking } from '../stores/follow-booking.ts'
-import { printing, tellUnsent } from '../stores/printing.ts'
+import { printing } from '../stores/printing.ts'
 import type { Rooms } from '../ui/line-name.ts'
 import { roomsOf } from '../ui/use-line-name.ts'
 import { paperWords } from './paper-words.ts'
-import { type Wish, notOut, printPapers } from './print-paper.ts'
+import { printPapers } from './print-paper.ts'
 import { receiptPaper } from './receipt-blocks.ts'
 import { ticketPaper } from './ticket-blocks.ts'
 
@@ -82,23 +81,12 @@ export function sheetOf({ ways }: Printing, role: PrintRole, template: PaperTemp
 export function printTickets({ tickets, template }: Sold): Promise<Answer<unknown>> {
   const title = paperWords({ language: 'screen' }).say('ticket.title', { count: tickets.length })
   const papers = tickets.map((ticket) => ticketPaper(ticket, template))
-  return printOrTell('ticket', papers, { title, sheet: template.sheet })
+  return printPapers('ticket', papers, { title, sheet: template.sheet })
 }
 
 export function printReceipt({ story, template, rooms }: Sold): Promise<Answer<unknown>> {
   const title = paperWords({ language: 'screen' }).say('receipt.title')
-  return printOrTell('receipt', [receiptPaper(story, template, rooms)], { title, sheet: template.sheet })
-}
-
-/**
- * Prints a sale's papers by the configured way, also automatically: nobody waits for an answer, so a failure is shown in the desk's
- * own line.
- */
-async function printOrTell(role: PrintRole, papers: readonly Paper[], wish: Wish): Promise<Answer<unknown>> {
-  const answer = await printPapers(role, papers, wish)
-  const isFull = answer.kind === 'refused' && answer.refusal.code === 'BUSY'
-  if (answer.kind !== 'done' && answer !== notOut) tellUnsent(wish.title, isFull)
-  return answer
+  return printPapers('receipt', [receiptPaper(story, template, rooms)], { title, sheet: template.sheet })
 }
 
 /** [T2] Opens the drawer connected to the receipt printer, to give change: only if there is such a printer. */

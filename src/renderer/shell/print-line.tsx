@@ -19,7 +19,7 @@ export function PrintLine() {
   )
 }
 
-/** Not in any queue: it is printed again from its sale. */
+/** Not in any queue: it is printed again from where it was. */
 function UnsentLine() {
   const say = useSay()
   const { unsent } = useStore(printing)

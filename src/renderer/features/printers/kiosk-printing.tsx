@@ -96,7 +96,7 @@ function usePrintingWork(onSaved: () => void) {
   }
   const test = async (role: PrintRole) => {
     const answer = await printPapers(role, [testPaper()], { title: say('printers.test'), sheet: '80mm' })
-    if (answer.kind === 'done') setTold({ words: say('printers.tested'), isWrong: false })
+    setTold(answer.kind === 'done' ? { words: say('printers.tested'), isWrong: false } : null)
   }
   return { told, save, test }
 }
