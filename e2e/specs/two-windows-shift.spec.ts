@@ -1,5 +1,6 @@
 // Two windows of one desk over the same shift and its drawer: each follows the other, and nothing is counted or closed twice.
 
+import { failing } from '../failing.ts'
 import { expect, test } from '../fixtures.ts'
 import { Shift } from '../pages/shift.ts'
 
@@ -151,4 +152,22 @@ test('[A5] the list of all desks’ shifts follows them: one that another desk o
   // What happens to one's own drawer does not change the chosen filter of the list.
   await page.getByRole('button', { name: /^Open/ }).click()
   await expect(rows).toHaveCount(2)
+})
+
+test('[A5] a look at the drawer that failed is forgotten with the next that does not: its words stand in no later question @whole', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const beside = await openDesk({ beside: page })
+  const recover = await failing(page, 'shift')
+  await page.getByRole('link', { name: 'Shift', exact: true }).click()
+  const problem = page.getByText('The house does not answer')
+  await expect(problem).toBeVisible()
+  recover()
+  await new Shift(beside).open()
+  await beside.getByRole('button', { name: /^Open/ }).click()
+  await expect(page.getByText(/^Open since/)).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(problem).toBeHidden()
 })

@@ -1,5 +1,5 @@
-// A desk's drawer as the house reports it, and the requests about it. Owns the requests and the house's last refusal; must never
-// calculate.
+// A desk's drawer as the house reports it, and the requests about it. Owns the requests and the house's last refusal, which a later look
+// must not clear; must never calculate.
 
 import { useCallback, useEffect, useState } from 'react'
 import type { KioskId } from '../../../shared/domain/ids.ts'
@@ -22,13 +22,15 @@ export interface ShiftDesk {
 /** `kioskId` null: this desk. */
 export function useShift(kioskId: KioskId | null): ShiftDesk {
   const [drawer, setDrawer] = useState<Drawer | null>(null)
-  const [problem, setProblem] = useState<NotDone | null>(null)
+  const [unread, setUnread] = useState<NotDone | null>(null)
+  const [refused, setRefused] = useState<NotDone | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const look = useCallback(
     () =>
-      ask('shift', kioskId === null ? {} : { kioskId }).then((answer) =>
-        answer.kind === 'done' ? setDrawer(answer.value) : setProblem(answer),
-      ),
+      ask('shift', kioskId === null ? {} : { kioskId }).then((answer) => {
+        if (answer.kind === 'done') setDrawer(answer.value)
+        setUnread(answer.kind === 'done' ? null : answer)
+      }),
     [kioskId],
   )
   useEffect(() => {
@@ -40,10 +42,10 @@ export function useShift(kioskId: KioskId | null): ShiftDesk {
     if (isAsking) return false
     setIsAsking(true)
     const answer = await ask(name, input)
-    setProblem(answer.kind === 'done' ? null : answer)
+    setRefused(answer.kind === 'done' ? null : answer)
     await look()
     setIsAsking(false)
     return answer.kind === 'done'
   }
-  return { drawer, problem, isAsking, send }
+  return { drawer, problem: refused ?? unread, isAsking, send }
 }
