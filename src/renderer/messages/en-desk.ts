@@ -29,7 +29,8 @@ export const enDesk = {
   'connection.lost.short': 'No connection',
   'connection.outdated.short': 'Other version',
   'connection.lost':
-    'Connection lost {seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}}. Do not take cash: your last step is repeated by itself. The seats on the screen are as they were then.',
+    'Connection lost. Do not take cash: your last step is repeated by itself. The seats on the screen are as they were then.',
+  'connection.lost.ago': '{seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}}',
   'connection.outdated': 'The hub has another version. Reload this screen.',
   'connection.never.title': 'This window is not signed in',
   'connection.never.text':

@@ -7,7 +7,7 @@ export const enKiosks = {
 
   'refusal.hubAway': 'The hub cannot be reached. Nothing was done: try again when the connection is back.',
   'connection.cutOff':
-    'Cut off from the hub {seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}}. Do not take cash: nothing new can be sold. A step that was on its way is repeated by itself. Seats and bookings can be looked up, as of {clock}.',
+    'Cut off from the hub. Do not take cash: nothing new can be sold. A step that was on its way is repeated by itself. Seats and bookings can be looked up, as of {clock}.',
   'connection.copying.short': 'Connected, copying: {behind, plural, one {# row left} other {# rows left}}',
   'kiosks.copy': 'Copy',
   'kiosks.copy.whole': 'whole',

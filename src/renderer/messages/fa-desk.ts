@@ -31,7 +31,8 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'connection.lost.short': 'قطع است',
   'connection.outdated.short': 'نسخهٔ دیگر',
   'connection.lost':
-    'ارتباط {seconds, plural, =0 {همین حالا} one {# ثانیه پیش} other {# ثانیه پیش}} قطع شد. پول نقد نگیرید: آخرین کار شما خودبه‌خود تکرار می‌شود. صندلی‌های روی صفحه مربوط به همان لحظه‌اند.',
+    'ارتباط قطع شد. پول نقد نگیرید: آخرین کار شما خودبه‌خود تکرار می‌شود. صندلی‌های روی صفحه مربوط به همان لحظه‌اند.',
+  'connection.lost.ago': '{seconds, plural, =0 {همین حالا} one {# ثانیه پیش} other {# ثانیه پیش}}',
   'connection.outdated': 'نسخهٔ هاب فرق دارد. این صفحه را دوباره بارگذاری کنید.',
   'connection.never.title': 'این پنجره وارد نشده است',
   'connection.never.text':

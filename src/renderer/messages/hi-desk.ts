@@ -29,8 +29,8 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'connection.open.short': 'जुड़ा है',
   'connection.lost.short': 'कनेक्शन नहीं है',
   'connection.outdated.short': 'दूसरा वर्शन',
-  'connection.lost':
-    'कनेक्शन {seconds, plural, =0 {अभी-अभी} one {# सेकंड पहले} other {# सेकंड पहले}} टूट गया। नकद न लें: आपका पिछला काम अपने-आप दोहराया जाएगा। स्क्रीन पर सीटें उसी समय की हैं।',
+  'connection.lost': 'कनेक्शन टूट गया। नकद न लें: आपका पिछला काम अपने-आप दोहराया जाएगा। स्क्रीन पर सीटें उसी समय की हैं।',
+  'connection.lost.ago': '{seconds, plural, =0 {अभी-अभी} one {# सेकंड पहले} other {# सेकंड पहले}}',
   'connection.outdated': 'हब का वर्शन अलग है। यह स्क्रीन दोबारा लोड करें।',
   'connection.never.title': 'यह विंडो साइन इन नहीं है',
   'connection.never.text':

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import { connection } from '../stores/connection.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -7,7 +8,6 @@ import { useEvery } from '../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../ui/words.tsx'
 import styles from './connection-line.module.css'
 
-const SECOND_MS = 1000
 /** This machine's time zone: a kiosk belongs to no venue. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -16,16 +16,17 @@ export function ConnectionLine() {
   const say = useSay()
   const { clock } = useFormats()
   const state = useStore(connection)
-  const nowMs = useTicks(state.connection === 'lost')
   if (state.connection === 'lost' && state.wasOpen) {
-    const seconds = Math.max(0, Math.floor((nowMs - (state.lostAtMs ?? nowMs)) / SECOND_MS))
     return (
-      <p className={styles.lost} role="alert">
-        {state.copy
-          ? say('connection.cutOff', { seconds, clock: clock(state.copy.asOfMs, zone) })
-          : say('connection.lost', { seconds })}{' '}
-        {state.problem && state.problem !== 'unreachable' && say(`link.${state.problem}`)}
-      </p>
+      <div className={styles.lost}>
+        <p role="alert">
+          {state.copy
+            ? say('connection.cutOff', { clock: clock(state.copy.asOfMs, zone) })
+            : say('connection.lost')}{' '}
+          {state.problem && state.problem !== 'unreachable' && say(`link.${state.problem}`)}
+        </p>
+        <Ago lostAtMs={state.lostAtMs} />
+      </div>
     )
   }
   if (state.connection !== 'outdated') return null
@@ -33,6 +34,19 @@ export function ConnectionLine() {
     <div className={styles.lost} role="alert">
       {say('connection.outdated')} <Button onPress={() => location.reload()}>{say('app.reload')}</Button>
     </div>
+  )
+}
+
+/** Beside the alert and not in it: a screen reader would begin the whole warning again every second. */
+function Ago({ lostAtMs }: { readonly lostAtMs: number | null }) {
+  const say = useSay()
+  const [nowMs, setNowMs] = useState(() => Date.now())
+  useEvery(SECOND_MS, true, () => setNowMs(Date.now()))
+  const seconds = Math.max(0, Math.floor((nowMs - (lostAtMs ?? nowMs)) / SECOND_MS))
+  return (
+    <span className={styles.ago} aria-hidden>
+      {say('connection.lost.ago', { seconds })}
+    </span>
   )
 }
 
@@ -45,10 +59,4 @@ export function useNeverConnected(): boolean {
 export function NotSignedIn() {
   const say = useSay()
   return <Empty isWhole title={say('connection.never.title')} text={say('connection.never.text')} />
-}
-
-function useTicks(running: boolean): number {
-  const [nowMs, setNowMs] = useState(() => Date.now())
-  useEvery(SECOND_MS, running, () => setNowMs(Date.now()))
-  return nowMs
 }
