@@ -1,8 +1,8 @@
 // Changes made in the tables, the newest first, each with its undo [A2]. Owns the list; the house decides whether a change can be
 // undone.
 
-import { useEffect, useState } from 'react'
-import type { Output } from '../../../shared/contract/operations.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { CHANGES_MAX } from '../../../shared/contract/limits.ts'
 import { hasWayBack } from '../../../shared/domain/changes/change.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { ask, boxOffice } from '../../box-office.ts'
@@ -10,27 +10,28 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import table from '../../ui/plain-table.module.css'
 import { TableHead } from '../../ui/table-head.tsx'
+import { Unread } from '../../ui/unread.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './changes-list.module.css'
 import { useChangeText } from './change-text.ts'
 import { ChangedRows } from './changed-rows.tsx'
+import { type Head, joined } from './known-changes.ts'
 import manage from './manage-screen.module.css'
 import { useZone } from './use-currency.ts'
 import { useFailedText } from './use-failed-text.ts'
 
-type Head = Output<'change'>['change']
-
 export function ChangesList() {
   const say = useSay()
   const failedText = useFailedText()
-  const { heads, isMore, readMore } = useHeads()
+  const { known, hasFailed, again, more } = useHeads()
   const [problem, setProblem] = useState('')
   const [opened, setOpened] = useState<Head | null>(null)
   const undo = async (changeId: ChangeId) => {
     const answer = await ask('undo-change', { changeId })
     setProblem(answer.kind === 'done' ? '' : failedText(answer))
   }
-  if (!heads) return <Waiting text={say('tonight.loading')} />
+  if (!known) return hasFailed ? <Unread onAgain={again} /> : <Waiting text={say('tonight.loading')} />
+  const { heads, isMore } = known
   return (
     <>
       <header className={manage['head']}>
@@ -45,7 +46,7 @@ export function ChangesList() {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the keyboard too
         <section className={styles['list']} aria-label={say('changes.title')} tabIndex={0}>
           <Heads heads={heads} onOpen={setOpened} onUndo={(changeId) => void undo(changeId)} />
-          {isMore && <Button onPress={readMore}>{say('changes.more')}</Button>}
+          {isMore && <Button onPress={more}>{say('changes.more')}</Button>}
         </section>
       )}
       {opened && <ChangedRows head={opened} onClose={() => setOpened(null)} />}
@@ -53,36 +54,72 @@ export function ChangesList() {
   )
 }
 
+interface Known {
+  readonly heads: readonly Head[]
+  readonly isMore: boolean
+}
+
+/** The page before a change, or the newest; null if the house did not tell. */
+async function readHeads(before: ChangeId | null): Promise<Known | null> {
+  const answer = await ask('changes', { before })
+  if (answer.kind !== 'done') return null
+  const { changes } = answer.value
+  return { heads: changes, isMore: changes.length === CHANGES_MAX }
+}
+
+/** The newest, as far down as the oldest that is known: any of them may be undone by now. */
+async function readAsFar(oldest: ChangeId | undefined): Promise<Known | null> {
+  let all = await readHeads(null)
+  while (all?.isMore && isAbove(all, oldest)) {
+    // oxlint-disable-next-line no-await-in-loop -- each page says where the next begins
+    const next = await readHeads(all.heads.at(-1)?.changeId ?? null)
+    all = next && { heads: [...all.heads, ...next.heads], isMore: next.isMore }
+  }
+  return all
+}
+
+function isAbove({ heads }: Known, oldest: ChangeId | undefined): boolean {
+  const last = heads.at(-1)
+  return oldest !== undefined && last !== undefined && last.changeId > oldest
+}
+
 /** Loaded again with every part of a change, whoever made it. */
 function useHeads() {
-  const [heads, setHeads] = useState<readonly Head[] | null>(null)
-  const [isMore, setMore] = useState(false)
+  const [known, setKnown] = useState<Known | null>(null)
+  const [turn, setTurn] = useState(0)
+  const [failedTurn, setFailedTurn] = useState(-1)
+  const look = useEffectEvent(() => readAsFar(known?.heads.at(-1)?.changeId))
   useEffect(() => {
     let isGone = false
-    const stop = boxOffice.subscribe({ kind: 'changes' }, () => {
-      void ask('changes', { before: null }).then((answer) => {
-        if (isGone || answer.kind !== 'done') return
-        setHeads(answer.value.changes)
-        setMore(answer.value.changes.length > 0)
-      })
-    })
+    const follow = async () => {
+      const read = await look()
+      if (isGone) return
+      if (read) setKnown((now) => withRead(now, read))
+      else setFailedTurn(turn)
+    }
+    const stop = boxOffice.subscribe({ kind: 'changes' }, () => void follow())
     return () => {
       isGone = true
       stop()
     }
-  }, [])
-  const readMore = async () => {
-    const before = heads?.at(-1)?.changeId ?? null
-    const answer = await ask('changes', { before })
-    if (answer.kind !== 'done') return
-    setMore(answer.value.changes.length > 0)
-    setHeads([...(heads ?? []), ...answer.value.changes])
+  }, [turn])
+  const more = async () => {
+    const read = await readHeads(known?.heads.at(-1)?.changeId ?? null)
+    if (read) setKnown((now) => withRead(now, read))
   }
-  return { heads, isMore: isMore && (heads?.length ?? 0) >= SCREEN, readMore: () => void readMore() }
+  return {
+    known,
+    hasFailed: failedTurn === turn,
+    again: () => setTurn(turn + 1),
+    more: () => void more(),
+  }
 }
 
-/** The house's page size; a shorter page is the last. */
-const SCREEN = 50
+function withRead(now: Known | null, read: Known): Known {
+  const heads = joined(now?.heads ?? [], read.heads)
+  const isFurther = heads.at(-1) === read.heads.at(-1)
+  return { heads, isMore: isFurther || !now ? read.isMore : now.isMore }
+}
 
 interface HeadsProps {
   readonly heads: readonly Head[]

@@ -1,5 +1,5 @@
-import { Button } from '../../ui/button.tsx'
-import { Empty, Waiting } from '../../ui/empty.tsx'
+import { Waiting } from '../../ui/empty.tsx'
+import { Unread } from '../../ui/unread.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
 interface Props {
@@ -14,9 +14,5 @@ export function ReadingRows({ read, failed, onAgain }: Props) {
   const say = useSay()
   const { number } = useFormats()
   if (!failed) return <Waiting text={say('table.reading', { count: number(read) })} />
-  return (
-    <Empty title={say('table.unread')} text={say('table.unread.text')}>
-      <Button onPress={onAgain}>{say('table.again')}</Button>
-    </Empty>
-  )
+  return <Unread onAgain={onAgain} />
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import table from '../../ui/plain-table.module.css'
+import { Unread } from '../../ui/unread.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './plan-list.module.css'
 import { familyOf, type PlanHead } from './plan-versions.ts'
@@ -22,22 +23,17 @@ import type { NewVersion } from './use-replan.ts'
 
 export function PlanList() {
   const say = useSay()
-  const [plans, setPlans] = useState<readonly PlanHead[] | null>(null)
+  const { plans, hasFailed, again } = usePlans()
   const [problem, setProblem] = useState('')
   const [version, setVersion] = useState<NewVersion | null>(null)
   const problemOf = useProblem()
-  useEffect(() => {
-    void ask('plans', {}).then((answer) => {
-      if (answer.kind === 'done') setPlans(answer.value.plans)
-    })
-  }, [])
   const draw = async ({ planId, name }: PlanHead, versionOf: PlanId | null) => {
     const answer = await ask('plan', { planId })
     if (answer.kind !== 'done') return setProblem(problemOf(answer))
     const called = versionOf === null ? say('plans.copyOf', { name }) : name
     beginDrawing({ ...draftOfPlan(answer.value), name: called }, versionOf)
   }
-  if (!plans) return <Waiting text={say('plans.reading')} />
+  if (!plans) return hasFailed ? <Unread onAgain={again} /> : <Waiting text={say('plans.reading')} />
   return (
     <div className={styles.plans}>
       <OfficeTabs />
@@ -74,6 +70,19 @@ export function PlanList() {
       {version && <ReplanDialog version={version} onClose={() => setVersion(null)} />}
     </div>
   )
+}
+
+function usePlans() {
+  const [plans, setPlans] = useState<readonly PlanHead[] | null>(null)
+  const [turn, setTurn] = useState(0)
+  const [failedTurn, setFailedTurn] = useState(-1)
+  useEffect(() => {
+    void ask('plans', {}).then((answer) => {
+      if (answer.kind === 'done') setPlans(answer.value.plans)
+      else setFailedTurn(turn)
+    })
+  }, [turn])
+  return { plans, hasFailed: failedTurn === turn, again: () => setTurn(turn + 1) }
 }
 
 function versionFor(plans: readonly PlanHead[], { planId, name }: PlanHead): NewVersion {
