@@ -112,3 +112,38 @@ test('[A3] pictures are dragged into their order, and all of them are shown to w
   ])
   expect(await axeFaults(page, 'shown')).toEqual([])
 })
+
+test('[A3] what is described while one more picture is decoded is kept @whole', async ({ openDesk }) => {
+  const page = await openDesk()
+  await page.addInitScript(() => {
+    const decode = window.createImageBitmap.bind(window) as (
+      ...args: readonly unknown[]
+    ) => Promise<ImageBitmap>
+    const slow = (...args: readonly unknown[]) =>
+      new Promise((resolve) => {
+        Object.assign(window, { goOn: () => resolve(decode(...args)) })
+      })
+    Object.assign(window, { createImageBitmap: slow })
+  })
+  await page.reload()
+  const goOn = () =>
+    expect
+      .poll(() =>
+        page.evaluate(() => {
+          const { goOn: next } = window as unknown as { goOn?: () => void }
+          next?.()
+          Object.assign(window, { goOn: undefined })
+          return next !== undefined
+        }),
+      )
+      .toBe(true)
+  await openImages(page)
+  await choose(page, [red])
+  await goOn()
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(1)
+  await choose(page, [blue])
+  await altOf(page, 1).fill('The front in the evening')
+  await goOn()
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(2)
+  await expect(altOf(page, 1)).toHaveValue('The front in the evening')
+})

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { ListingImage } from '../domain/catalogue.ts'
 import { IMAGE_SIDE_MAX } from '../domain/image-header.ts'
 import type { Frozen } from '../lib/frozen.ts'
+import { ALT_MAX } from './limits.ts'
 import { words } from './words.ts'
 
 /** A sentence or two. */
-const altText = words.min(1).max(200)
+const altText = words.min(1).max(ALT_MAX)
 
 /** A picture of a listing, with its description. */
 export const listingImage = z.strictObject({

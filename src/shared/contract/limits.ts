@@ -62,6 +62,12 @@ export const PAPERS_MAX = 201
 /** Characters of one print job: two hundred tickets as pictures for a wide roll, or one document with its fonts. */
 export const PRINT_CHARS_MAX = 24 * 1024 * 1024
 
+/** Characters of a person's or a desk's name: it must fit on the button for signing in. */
+export const NAME_MAX = 40
+/** Characters of a reason, or of a note: a sentence or two, as a list shows it. */
+export const REASON_MAX = 200
+/** Characters in which a picture is described for people who cannot see it: what is read out in one breath or two. */
+export const ALT_MAX = 200
 /** Characters of a passenger's name: longer ones do not fit on a ticket. */
 export const PASSENGER_NAME_MAX = 60
 /** In years: no passenger was ever older. */

@@ -2,13 +2,15 @@
 
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { ALT_MAX } from '../../../shared/contract/limits.ts'
 import type { ListingId } from '../../../shared/domain/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ListingPicture, altOf } from '../../ui/listing-picture.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
+import type { EditedImage } from './edited-images.ts'
 import styles from './images-dialog.module.css'
-import type { EditedImage, ImagesWork } from './use-images.ts'
+import type { ImagesWork } from './use-images.ts'
 
 interface Props {
   readonly listingId: ListingId
@@ -65,9 +67,6 @@ interface RowProps {
   readonly index: number
   readonly work: ImagesWork
 }
-
-/** The contract's limit. */
-const ALT_MAX = 200
 
 function Words({ image, index, work }: RowProps) {
   const say = useSay()

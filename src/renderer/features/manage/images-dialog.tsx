@@ -43,6 +43,7 @@ function ImageZone({ work: { mayAdd, isBusy, add } }: { readonly work: ImagesWor
   return (
     <DropZone
       className={styles.zone ?? ''}
+      isDisabled={isBusy}
       aria-label={say('images.drop', { limit: LISTING_IMAGES_MAX })}
       onDrop={({ items }) => {
         const files = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))

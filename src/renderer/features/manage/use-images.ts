@@ -1,9 +1,8 @@
 // The pictures of a listing while they are edited: chosen, ordered, described, saved as one change, and undone. Owns these; the house
 // decides what may be saved.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import type { ImageView } from '../../../shared/contract/image-shapes.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
@@ -12,18 +11,14 @@ import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { ask } from '../../box-office.ts'
 import { sendPicture } from '../../stores/pictures.ts'
 import { preferences } from '../../stores/preferences.ts'
-import { type DrawnImage, type ImageProblem, drawImage } from './draw-image.ts'
+import { drawImage } from './draw-image.ts'
+import { type Images, type WhyNot, described, moved, whyNot, withDrawn } from './edited-images.ts'
 import { ownChanges } from './own-changes.ts'
 import type { Failed } from './run-changes.ts'
 
-/** `drawn`: the house does not have it yet. */
-export interface EditedImage extends ImageView {
-  readonly drawn?: DrawnImage
-}
-
 export interface ImageTrouble {
   readonly file: string
-  readonly problem: ImageProblem | 'too-many' | 'twice'
+  readonly problem: WhyNot
 }
 
 interface Done {
@@ -31,46 +26,60 @@ interface Done {
   readonly isUndone: boolean
 }
 
-export function useImages(row: ListingRow, onChanged: () => void) {
-  const { language } = useStore(preferences)
-  const [edited, setEdited] = useState<readonly EditedImage[] | null>(null)
-  const [troubles, setTroubles] = useState<readonly ImageTrouble[]>([])
-  const [failed, setFailed] = useState<Failed | null>(null)
-  const [done, setDone] = useState<Done | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const images: readonly EditedImage[] = edited ?? row.images
-  const change = (next: readonly EditedImage[]) => {
-    setDone(null)
-    setFailed(null)
+/** What is edited. `now()` tells it by now also to work that began earlier: a picture is decoded, or sent, while others are described. */
+function useEdited(saved: Images) {
+  const [edited, setEdited] = useState<Images | null>(null)
+  const newest = useRef<Images | null>(null)
+  const put = (next: Images | null) => {
+    newest.current = next
     setEdited(next)
   }
-  const add = async (files: readonly File[]) => {
-    setBusy(true)
-    const { next, wrong } = await withFiles(images, files)
-    setTroubles(wrong)
-    change(next)
-    setBusy(false)
+  return {
+    edited,
+    put,
+    isStill: (sent: Images | null) => newest.current === sent,
+    now: () => newest.current ?? saved,
   }
-  const settle = (answer: Answer<Output<'change-rows'>>, isUndone: boolean) => {
+}
+
+export function useImages(row: ListingRow, onChanged: () => void) {
+  const { language } = useStore(preferences)
+  const { edited, put, isStill, now } = useEdited(row.images)
+  const [failed, setFailed] = useState<Failed | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  const images: Images = edited ?? row.images
+  const change = (next: Images) => {
+    setDone(null)
+    setFailed(null)
+    put(next)
+  }
+  const { add, remove, troubles, isAdding } = useFiles(now, change)
+  /** `sent`: what was edited when the house was asked; what was edited since stays. */
+  const settle = (answer: Answer<Output<'change-rows'>>, sent: Images | null) => {
     if (answer.kind !== 'done') return setFailed(answer)
-    ownChanges.add(answer.value.changeId)
-    setEdited(null)
-    setDone({ changeId: answer.value.changeId, isUndone })
+    const { changeId } = answer.value
+    ownChanges.add(changeId)
+    if (isStill(sent)) {
+      put(null)
+      setDone({ changeId, isUndone: sent === null })
+    }
     return onChanged()
   }
   const save = async () => {
-    setBusy(true)
-    const unsent = await sendAll(images)
+    setSaving(true)
+    const sent = images
+    const unsent = await sendAll(sent)
     if (unsent) setFailed(unsent)
     else {
-      const plain = images.map(({ drawn: _drawn, ...image }) => image)
+      const plain = sent.map(({ drawn: _drawn, ...image }) => image)
       const what = { of: 'listings', kind: 'images', images: plain } as const
-      settle(await ask('change-rows', { change: what, rows: { ids: [row.listingId] } }), false)
+      settle(await ask('change-rows', { change: what, rows: { ids: [row.listingId] } }), sent)
     }
-    setBusy(false)
+    setSaving(false)
   }
   const undo = async () => {
-    if (done) settle(await ask('undo-change', { changeId: done.changeId }), true)
+    if (done) settle(await ask('undo-change', { changeId: done.changeId }), null)
   }
   return {
     images,
@@ -78,70 +87,83 @@ export function useImages(row: ListingRow, onChanged: () => void) {
     troubles,
     failed,
     done,
-    isBusy,
+    isBusy: isSaving || isAdding,
     mayAdd: images.length < LISTING_IMAGES_MAX,
     /** Every picture has a description in this screen's language. */
     isDescribed: images.every(({ alt }) => (alt[language] ?? '').trim() !== ''),
     isEdited: edited !== null,
     add: (files: readonly File[]) => void add(files),
-    describe: (digest: string, text: string) =>
-      change(
-        images.map((image) =>
-          image.digest === digest ? { ...image, alt: withWords(image.alt, language, text) } : image,
-        ),
-      ),
-    move: (from: number, to: number) => change(moved(images, from, to)),
-    remove: (digest: string) => change(images.filter((image) => image.digest !== digest)),
+    describe: (digest: string, text: string) => change(described(now(), digest, language, text)),
+    move: (from: number, to: number) => change(moved(now(), from, to)),
+    remove,
     save: () => void save(),
     undo: () => void undo(),
   }
 }
 
-export type ImagesWork = ReturnType<typeof useImages>
-
-/** Appends the files that can be shown, as long as there is room. */
-async function withFiles(
-  images: readonly EditedImage[],
-  files: readonly File[],
-): Promise<{ readonly next: readonly EditedImage[]; readonly wrong: readonly ImageTrouble[] }> {
-  const next = [...images]
-  const wrong: ImageTrouble[] = []
-  for (const file of files) {
-    if (next.length >= LISTING_IMAGES_MAX) {
-      wrong.push({ file: file.name, problem: 'too-many' })
-      continue
-    }
-    // oxlint-disable-next-line no-await-in-loop -- decoded one at a time: each takes up to a hundred megabytes
+/** Pictures from files, each as soon as it is decoded, and taken out again. */
+function useFiles(now: () => Images, change: (next: Images) => void) {
+  const [troubles, setTroubles] = useState<readonly ImageTrouble[]>([])
+  const [isAdding, setAdding] = useState(false)
+  const addresses = useAddresses()
+  const addOne = async (file: File): Promise<WhyNot | null> => {
+    if (now().length >= LISTING_IMAGES_MAX) return 'too-many'
     const drawn = await drawImage(file)
-    if (typeof drawn === 'string') wrong.push({ file: file.name, problem: drawn })
-    else if (next.some(({ digest }) => digest === drawn.digest))
-      wrong.push({ file: file.name, problem: 'twice' })
-    else next.push({ digest: drawn.digest, width: drawn.width, height: drawn.height, alt: {}, drawn })
+    if (typeof drawn === 'string') return drawn
+    const problem = whyNot(now(), drawn)
+    if (problem) URL.revokeObjectURL(drawn.address)
+    else {
+      addresses.keep(drawn.address)
+      change(withDrawn(now(), drawn))
+    }
+    return problem
   }
-  return { next, wrong }
+  const add = async (files: readonly File[]) => {
+    setAdding(true)
+    const wrong: ImageTrouble[] = []
+    for (const file of files) {
+      // oxlint-disable-next-line no-await-in-loop -- decoded one at a time: each takes up to a hundred megabytes
+      const problem = await addOne(file)
+      if (problem) wrong.push({ file: file.name, problem })
+    }
+    setTroubles(wrong)
+    setAdding(false)
+  }
+  const remove = (digest: string) => {
+    const address = now().find((image) => image.digest === digest)?.drawn?.address
+    if (address !== undefined) addresses.forget(address)
+    change(now().filter((image) => image.digest !== digest))
+  }
+  return { add, remove, troubles, isAdding }
 }
 
-async function sendAll(images: readonly EditedImage[]): Promise<Failed | null> {
+export type ImagesWork = ReturnType<typeof useImages>
+
+/** Where drawn pictures lie in this window's memory: given back once one is removed, and all when the dialog is closed. */
+function useAddresses() {
+  const all = useRef<Set<string> | null>(null)
+  useEffect(() => {
+    all.current = new Set()
+    return () => {
+      for (const address of all.current ?? []) URL.revokeObjectURL(address)
+      all.current = null
+    }
+  }, [])
+  return {
+    /** Not at all if the dialog was closed meanwhile. */
+    keep: (address: string) => (all.current ? all.current.add(address) : URL.revokeObjectURL(address)),
+    forget: (address: string) => {
+      all.current?.delete(address)
+      URL.revokeObjectURL(address)
+    },
+  }
+}
+
+async function sendAll(images: Images): Promise<Failed | null> {
   for (const { drawn } of images) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that sales come in between
     const failed = drawn ? await sendPicture(drawn) : null
     if (failed) return failed
   }
   return null
-}
-
-function moved(images: readonly EditedImage[], from: number, to: number): readonly EditedImage[] {
-  const image = images[from]
-  if (!image || to < 0 || to >= images.length) return images
-  return images.toSpliced(from, 1).toSpliced(to, 0, image)
-}
-
-/** With the languages in a fixed order, so that equal texts compare as equal. */
-function withWords(alt: ImageView['alt'], language: keyof ImageView['alt'], text: string): ImageView['alt'] {
-  const all = { ...alt, [language]: text }
-  return Object.fromEntries(
-    (['en', 'fa', 'hi'] as const).flatMap((one) =>
-      all[one] === undefined || all[one] === '' ? [] : [[one, all[one]]],
-    ),
-  )
 }
