@@ -3,6 +3,7 @@
 
 import { isIPv4 } from 'node:net'
 import { resolve } from 'node:path'
+import { LAN_PORT } from '../../shared/contract/network.ts'
 
 /** `host` null: the machine's own address on its network, the first where it has several. */
 export interface LanPlace {
@@ -23,8 +24,6 @@ export interface HubAddress {
 
 /** Next to the other ports, for browsers. */
 export const SCREENS_PORT = 8443
-/** Next to the screens' port. */
-export const LAN_PORT = 8481
 export const usualLan: LanPlace = { host: null, port: LAN_PORT }
 
 /** `192.168.1.5:8481`, `:8481` or `192.168.1.5`. */

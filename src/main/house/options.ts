@@ -4,12 +4,12 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type DeskPlace, deskScreens, placeOfLink } from '../../shared/contract/desk-place.ts'
+import { LAN_PORT } from '../../shared/contract/network.ts'
 import { type ClaimStrategy, claimStrategies } from '../store/store.ts'
 import { type UpdateOptions, noUpdates, readUpdates } from '../update/update-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import {
   ANY_HUB,
-  LAN_PORT,
   SCREENS_PORT,
   bareJoin,
   hubOf,

@@ -1,9 +1,8 @@
 import { useStore } from 'zustand'
+import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { clockOff } from '../stores/clock-off.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
 import styles from './disk-line.module.css'
-
-const MINUTE_MS = 60_000
 
 /** [V14] Only shown while this machine's clock is wrong: by how much, and that sales do not depend on it. */
 export function ClockLine() {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../shared/contract/port.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import { refusalText } from '../messages/refusal-text.ts'
 import styles from './pin-problem.module.css'
 import { useHubNow } from './use-hub-now.ts'
@@ -12,8 +13,6 @@ export function waitsUntilMs(problem: NotDone | null): number | null {
   const { refusal } = problem
   return refusal.code === 'WRONG_PIN' || refusal.code === 'SIGN_IN_LOCKED' ? refusal.untilMs : null
 }
-
-const SECOND_MS = 1000
 
 interface Props {
   readonly id: string

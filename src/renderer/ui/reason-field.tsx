@@ -1,3 +1,4 @@
+import { REASON_MAX } from '../../shared/contract/limits.ts'
 import type { MessageId } from '../messages/catalogue.ts'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
@@ -13,9 +14,6 @@ interface Props {
   readonly onEnter: () => void
   readonly isFirst?: boolean
 }
-
-/** The contract's limit. */
-const REASON_MAX = 200
 
 /** The reason for an action, chosen by one touch or typed. */
 export function ReasonField({ label, usual, reason, onReason, onEnter, isFirst = true }: Props) {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import * as id from './ids.ts'
-import { AGE_MAX, LINES_MAX, PASSENGER_NAME_MAX } from './limits.ts'
+import { AGE_MAX, LINES_MAX, PASSENGER_NAME_MAX, REASON_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 import { words } from './words.ts'
 
@@ -36,7 +36,7 @@ export const couponCode = z
   .transform((code) => code.toUpperCase())
   .nullable()
 /** The reason, in the user's own words. */
-export const reason = words.max(200)
+export const reason = words.max(REASON_MAX)
 export const bookingAnswer = z.object({ booking: shape.booking })
 export const paidAnswer = z.object({ booking: shape.booking, changeMinor: shape.amount })
 /** [P10] The way it was paid, or a wallet; left out: the way it was paid. */

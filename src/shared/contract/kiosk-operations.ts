@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { heads, office } from '../domain/rights.ts'
 import * as id from './ids.ts'
+import { NAME_MAX } from './limits.ts'
 import { joinProblems } from './pairing.ts'
 import { instant } from './shapes.ts'
 import { words } from './words.ts'
@@ -11,7 +12,7 @@ import { words } from './words.ts'
 /** SHA-256 of a public key, in hex. */
 const pin = z.string().regex(/^[0-9a-f]{64}$/)
 /** Fits a report's column. */
-const name = words.min(1).max(40)
+const name = words.min(1).max(NAME_MAX)
 const nothing = z.strictObject({})
 
 export const kioskCommands = {

@@ -2,6 +2,10 @@
 
 import { z } from 'zod'
 import { kioskId } from './ids.ts'
+import { NAME_MAX } from './limits.ts'
+
+/** On which a hub listens for kiosks if nobody names another port: next to the one for browsers. */
+export const LAN_PORT = 8481
 
 const membership = z.strictObject({
   host: z.string().min(1).max(253),
@@ -9,7 +13,7 @@ const membership = z.strictObject({
   /** SHA-256 of the hub's public key: the kiosk speaks to no other. */
   hubPin: z.string().regex(/^[0-9a-f]{64}$/),
   kioskId,
-  name: z.string().min(1).max(40),
+  name: z.string().min(1).max(NAME_MAX),
 })
 
 export const network = z.strictObject({

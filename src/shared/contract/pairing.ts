@@ -3,12 +3,13 @@
 
 import { z } from 'zod'
 import type { KioskId } from '../domain/ids.ts'
+import { NAME_MAX } from './limits.ts'
 import { words } from './words.ts'
 
 /** SHA-256, in hex. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const asked = z.strictObject({ name: words.min(1).max(40), proof: digest })
+export const asked = z.strictObject({ name: words.min(1).max(NAME_MAX), proof: digest })
 
 /** `closed`: no code is valid here now. `declined`: a manager said no, or nobody answered while the offer was open. */
 export const pairingRefusals = ['wrong-code', 'closed', 'declined', 'malformed'] as const

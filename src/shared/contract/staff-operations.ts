@@ -6,7 +6,7 @@ import { everyone, heads, office } from '../domain/rights.ts'
 import { PASSWORD_LETTERS } from '../domain/password.ts'
 import { PIN_DIGITS } from '../domain/staff.ts'
 import * as id from './ids.ts'
-import { FIND_TEXT_MAX } from './limits.ts'
+import { FIND_TEXT_MAX, NAME_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 import { auditArea, auditRow, signInName, signedIn, staffRow } from './staff-shapes.ts'
 import { words } from './words.ts'
@@ -23,8 +23,6 @@ const sequence = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 /** SHA-256, in hex. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const nothing = z.strictObject({})
-/** Must fit on the button for signing in. */
-const NAME_MAX = 40
 
 export const staffCommands = {
   /** [A7] Signs somebody in at this desk; the carts stay with the desk. The PIN goes no further than its comparison. */

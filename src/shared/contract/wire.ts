@@ -7,6 +7,7 @@ import { faultReasons } from './port.ts'
 import { houseName } from './house-name.ts'
 import { refusal } from './refusals.ts'
 import { commandId } from './ids.ts'
+import { NAME_MAX } from './limits.ts'
 import { topic } from './topics.ts'
 
 export const PROTOCOL_VERSION = 10
@@ -18,7 +19,7 @@ export const toHub = z.discriminatedUnion('t', [
   z.strictObject({
     t: z.literal('call'),
     id: callId,
-    name: z.string().max(40),
+    name: z.string().max(NAME_MAX),
     input: z.unknown(),
     commandId: commandId.nullable(),
   }),

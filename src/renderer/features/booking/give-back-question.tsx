@@ -2,6 +2,7 @@
 // was pressed for another screen: the sum is on the button.
 
 import { useState } from 'react'
+import { REASON_MAX } from '../../../shared/contract/limits.ts'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { type RefundTo, backAsItCame } from '../../../shared/domain/refund.ts'
 import { useStore } from 'zustand'
@@ -31,9 +32,6 @@ interface Props {
 
 /** The usual reasons, one touch each; anything else is typed. */
 const usual = ['cancel.reason.customer', 'cancel.reason.wrong', 'cancel.reason.show'] as const
-/** The contract's limit. */
-const REASON_MAX = 200
-
 /** Shows what will be refunded before it is done; undoing a sale needs a reason. */
 export function GiveBackQuestion({ story, back, onClose, onYes }: Props) {
   const say = useSay()

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { REASON_MAX } from '../../../shared/contract/limits.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -8,9 +9,6 @@ interface Props {
   readonly onClose: () => void
   readonly onYes: (reason: string) => Promise<void>
 }
-
-/** The contract's limit. */
-const REASON_MAX = 200
 
 /** [A4] The last step of a booking that has ended: removes it from every list, with a reason. */
 export function RemoveQuestion({ onClose, onYes }: Props) {

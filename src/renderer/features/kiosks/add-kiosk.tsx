@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { fingerprint } from '../../../shared/domain/kiosks.ts'
+import { SECOND_MS } from '../../../shared/lib/time.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
@@ -18,8 +19,6 @@ interface Props {
   readonly address: string
   readonly onClose: () => void
 }
-
-const SECOND_MS = 1000
 
 /** First a code to read out, then the machine that typed it, to be compared and admitted. Leaving the dialog withdraws the code. */
 export function AddKiosk({ found: { waiting }, address, onClose }: Props) {

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { NAME_MAX } from '../../../shared/contract/limits.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
@@ -13,9 +14,6 @@ interface Props {
   readonly isShuttingOut: boolean
   readonly onClose: () => void
 }
-
-/** The contract's limit. */
-const NAME_MAX = 40
 
 /** Renames a kiosk, or, after a confirmation, shuts it out. */
 export function EditKiosk({ row, isShuttingOut, onClose }: Props) {

@@ -2,6 +2,8 @@
 // never keep the code longer than that.
 
 import { type FormEvent, useState } from 'react'
+import { NAME_MAX } from '../../../shared/contract/limits.ts'
+import { LAN_PORT } from '../../../shared/contract/network.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { fingerprint } from '../../../shared/domain/kiosks.ts'
 import { ask } from '../../box-office.ts'
@@ -22,9 +24,6 @@ interface Typed {
   readonly code: string
   readonly name: string
 }
-
-/** The port on which a hub listens by default. */
-const USUAL_PORT = 8481
 
 export function JoinHub({ joining, onClose }: Props) {
   const say = useSay()
@@ -124,7 +123,7 @@ function Question({
         {(ids) => (
           <input
             {...ids}
-            maxLength={40}
+            maxLength={NAME_MAX}
             value={name}
             onChange={({ currentTarget }) => onTyped({ ...typed, name: currentTarget.value })}
           />
@@ -144,5 +143,5 @@ function Question({
 function readAddress(text: string): { readonly host: string; readonly port: number } | null {
   const { host, port } = /^(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?$/.exec(text.trim())?.groups ?? {}
   if (!host) return null
-  return { host, port: port === undefined ? USUAL_PORT : Number(port) }
+  return { host, port: port === undefined ? LAN_PORT : Number(port) }
 }

@@ -4,6 +4,7 @@
 import { type FormEvent, useState } from 'react'
 import type { StaffId } from '../../../shared/domain/ids.ts'
 import { isOfOffice } from '../../../shared/domain/rights.ts'
+import { REASON_MAX } from '../../../shared/contract/limits.ts'
 import type { RecoveryView } from '../../../shared/contract/recovery-news.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
@@ -55,7 +56,7 @@ export function OpenAnyway({ state: { staff }, onClose }: Props) {
             <input
               {...ids}
               autoFocus
-              maxLength={200}
+              maxLength={REASON_MAX}
               value={reason}
               onChange={({ currentTarget }) => setReason(currentTarget.value)}
             />

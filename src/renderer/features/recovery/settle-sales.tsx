@@ -3,6 +3,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { isOfOffice } from '../../../shared/domain/rights.ts'
+import { REASON_MAX } from '../../../shared/contract/limits.ts'
 import type { RecoveryView } from '../../../shared/contract/recovery-news.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
@@ -50,7 +51,7 @@ export function SettleSales({ state: { staff }, sales, onClose }: Props) {
             <input
               {...ids}
               autoFocus
-              maxLength={200}
+              maxLength={REASON_MAX}
               value={note}
               onChange={({ currentTarget }) => setNote(currentTarget.value)}
             />

@@ -1,12 +1,10 @@
 import { useState } from 'react'
+import { REASON_MAX } from '../../../shared/contract/limits.ts'
 import { holdSeats } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
-
-/** The contract's limit. */
-const REASON_MAX = 200
 
 /** [H14] A manager's override of the single-seat rule, with a reason that is kept. The house decides who may. */
 export function LeaveAlone({ seats }: { readonly seats: readonly string[] }) {

@@ -46,7 +46,7 @@ function Line({ one, zone, onToggle }: LineProps) {
           disabled={startsAtMs === null || isOver}
           onChange={onToggle}
         />
-        <span className={styles.when}>
+        <span>
           {shortDay(one.day)} <strong>{startsAtMs === null ? one.clock : clock(startsAtMs, zone)}</strong>
         </span>
         {marks.length > 0 && (

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type Role, roles } from '../../../shared/domain/catalogue.ts'
+import { NAME_MAX } from '../../../shared/contract/limits.ts'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,9 +17,6 @@ interface Props {
   readonly onClose: () => void
   readonly onDone: () => void
 }
-
-/** The contract's limit. */
-const NAME_MAX = 40
 /** The most common role comes first. */
 const offered = roles.toReversed()
 

@@ -4,6 +4,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import { type Role, roles } from '../../../shared/domain/catalogue.ts'
+import { NAME_MAX } from '../../../shared/contract/limits.ts'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
@@ -169,6 +170,3 @@ function entryWith({ row, column, text }: Edited<StaffRow>): Entry | null {
   const role: Role | undefined = roles.find((one) => one === choice?.value)
   return role ? { ...entryOf(row), role } : null
 }
-
-/** The contract's limit. */
-const NAME_MAX = 40

@@ -100,7 +100,7 @@ function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
       onAction={(key) => goTo({ name: 'sell', showId: Number(key) as ShowId })}
     >
       {days.map((one) => (
-        <ListBoxSection key={one.key} id={one.key} className={styles.day ?? ''}>
+        <ListBoxSection key={one.key} id={one.key}>
           <Header className={styles.dayTitle ?? ''}>{titleOf(one)}</Header>
           <Collection items={one.rows.map((row) => ({ id: String(row.showId), row }))}>
             {({ id, row }) => <ShowLine key={id} row={row} />}
