@@ -191,9 +191,9 @@ export class EveningModel extends ExchangeModel {
   atDoor(pass: Pass | null, show: number): AtDoor {
     if (!pass) return 'unknown'
     const { of } = pass
-    if (of.show !== show) return 'wrong-show'
     const isSold = of.state === 'confirmed' || of.state === 'completed'
     if (!isSold || !of.passes.includes(pass)) return 'void'
+    if (of.show !== show) return 'wrong-show'
     return pass.isIn ? 'used' : 'valid'
   }
 

@@ -27,13 +27,15 @@ export const passengerLines = z
   )
   .min(1)
   .max(LINES_MAX)
-/** [P4] At most 50 characters; compared in capitals. */
+const COUPON_MAX = 50
+/** [P4] At most 50 characters; compared in capitals, of which one letter may have two. */
 export const couponCode = z
   .string()
   .trim()
   .min(1)
-  .max(50)
+  .max(COUPON_MAX)
   .transform((code) => code.toUpperCase())
+  .refine((code) => code.length <= COUPON_MAX)
   .nullable()
 /** The reason, in the user's own words. */
 export const reason = words.max(REASON_MAX)

@@ -28,6 +28,7 @@ test.for<[answer: string, ticket: FoundTicket | null, showId?: number]>([
   ['wrong-show', valid, 2],
   ['void', { ...valid, isCurrent: false }],
   ['void', { ...valid, booking: paidBooking({ state: 'refunded' }) }],
+  ['void', { ...valid, isCurrent: false }, 2],
   ['used', { ...valid, usedAtMs: start - 1 }],
   ['used', { ...valid, usedAtMs: start - 1, booking: paidBooking({ state: 'completed' }) }],
 ])('[T3] a code that is %s is told so, and nothing happens', ([answer, ticket, showId]) => {
@@ -44,10 +45,14 @@ test('[T3] the answer says which ticket it is, for which show, and as much of it
   expect(scan(null)).toMatchObject({ value: { number: null, ofShowId: null, section: null } })
 })
 
-test('[T3] a ticket that a door let in by itself was let in then, and never later than now', () => {
+test('[T3] a ticket that a door let in by itself was let in then, and never later than now or before it was sold', () => {
+  const soldAtMs = start - 9
+  const sold = { ...valid, booking: paidBooking({ confirmedAtMs: soldAtMs }) }
   const scannedAt = (scannedAtMs: number) =>
-    eventsOf(decideCheckIn({ ticket: valid }, { showId: sampleShow.showId, scannedAtMs }, contextAt(start)))
+    eventsOf(decideCheckIn({ ticket: sold }, { showId: sampleShow.showId, scannedAtMs }, contextAt(start)))
   expect(scannedAt(start - 5)).toMatchObject([{ scannedAtMs: start - 5 }])
+  expect(scannedAt(soldAtMs)).toMatchObject([{ scannedAtMs: soldAtMs }])
+  expect(scannedAt(soldAtMs - 1)).toEqual([expect.not.objectContaining({ scannedAtMs: soldAtMs - 1 })])
   expect(scannedAt(start)).toEqual([expect.not.objectContaining({ scannedAtMs: start })])
   expect(scannedAt(start + 5)).toEqual([expect.not.objectContaining({ scannedAtMs: start + 5 })])
 })

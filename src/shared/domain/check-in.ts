@@ -1,5 +1,6 @@
 // The rule at the door [T3]: how a scanned ticket is judged. Owns the five answers; must never let one ticket in twice.
 
+import { known } from '../lib/assert.ts'
 import type { Found } from './asks.ts'
 import type { Booking, BookingLine } from './booking.ts'
 import { type Context, type Decision, accept } from './decision.ts'
@@ -53,8 +54,10 @@ export function decideCheckIn(
   if (answer !== 'valid' || !ticket) return accept([], said)
   const { booking, number, used } = ticket
   const isLast = used + 1 === booking.tickets.length
-  // A door's own clock may be ahead: nobody can have been let in later than now.
-  const earlier = scannedAtMs !== undefined && scannedAtMs < nowMs ? { scannedAtMs } : {}
+  // A door's own clock may be wrong: nobody can have been let in later than now, or before the ticket was sold.
+  const soldAtMs = known(booking.confirmedAtMs, 'when a ticket at the door was sold')
+  const isThen = scannedAtMs !== undefined && scannedAtMs < nowMs && scannedAtMs >= soldAtMs
+  const earlier = isThen ? { scannedAtMs } : {}
   const event: BookingEvent = { type: 'ticket-checked-in', ...idsOf(booking), number, isLast, ...earlier }
   return accept([event], said)
 }
@@ -70,8 +73,8 @@ function factsOf(ticket: FoundTicket | null): Omit<CheckInAnswer, 'answer'> {
 
 function answerFor(ticket: FoundTicket | null, showId: ShowId): DoorAnswer {
   if (!ticket) return 'unknown'
-  if (ticket.booking.showId !== showId) return 'wrong-show'
   const { state } = ticket.booking
   if (!ticket.isCurrent || (state !== 'confirmed' && state !== 'completed')) return 'void'
+  if (ticket.booking.showId !== showId) return 'wrong-show'
   return ticket.usedAtMs === null ? 'valid' : 'used'
 }

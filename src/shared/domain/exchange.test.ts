@@ -210,6 +210,13 @@ test('[T4] seats that were free of charge, given for others that are, move no mo
   const gift = exchange({ booking: held({ lines, totals: free }), from: given })
   expect(eventsOf(gift)[1]).toMatchObject({ type: 'booking-refunded', refundMinor: 0, refunds: [] })
   expect(eventsOf(gift)[2]).toMatchObject({ payment: { amountMinor: 0, account: 'drawer:desk-1' } })
+  const picture = {
+    booking: held({ lines, totals: free }),
+    from: given,
+    mode: 'PROOF',
+    proof: 'a'.repeat(64),
+  } as const
+  expect(refusalOf(exchange(picture))).toMatchObject({ field: 'mode', problem: 'nothing-due' })
   const paid = exchange({ from: given, differenceMinor: 420_00, tenderedMinor: 420_00 })
   expect(eventsOf(paid).map(({ type }) => type)).toEqual([
     'booking-cancelled',

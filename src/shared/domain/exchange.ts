@@ -9,7 +9,7 @@ import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent } from './events.ts'
 import { cancelled, idsOf, lapsedUnder } from './hold-end.ts'
 import type { BookingId, SeatId, WalletId } from './ids.ts'
-import { type PayAnswer, confirmed, refusalOfUnclaimed, tender } from './payment.ts'
+import { type PayAnswer, confirmed, refusalOfNothing, refusalOfUnclaimed, tender } from './payment.ts'
 import { refusalIfInFlight, refusalIfOver } from './pending.ts'
 import { type RefundTo, moneyBack, refusalOfReturn, seatsReturned } from './refund.ts'
 import { refusalOfBack, refusalOfUnseen } from './refund-limits.ts'
@@ -81,6 +81,7 @@ export function decideExchange(
   const refusal =
     refusalOfNew(found, { booking, show }, context) ??
     refusalOfOld(from, show, request, context) ??
+    refusalOfNothing(booking, request) ??
     refusalOfSums(from, sums, request, context)
   if (refusal) return refuse(refusal)
   const payment = sums.isPaid ? pay(found, { booking, show }, { ...request, ...sums }, context) : null

@@ -134,7 +134,7 @@ function refusalOfSum(booking: Booking, { totalMinor, amountMinor }: PayRequest)
 }
 
 /** [P5] Where nothing is due only CASH is taken: no terminal or wallet is asked for zero, and no picture has to be reviewed for it. */
-function refusalOfNothing(booking: Booking, { mode }: PayRequest): Refusal | null {
+export function refusalOfNothing(booking: Booking, { mode }: Pick<PayRequest, 'mode'>): Refusal | null {
   return dueMinor(booking) === 0 && mode !== 'CASH' ? badField('mode', 'nothing-due', '') : null
 }
 

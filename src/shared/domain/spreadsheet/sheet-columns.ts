@@ -30,7 +30,11 @@ const DETAIL_MAX = 200
 const languageOf = (cell: string) => letterLanguages.find((one) => one === cell.toLowerCase()) ?? null
 const codeColumn: Column = {
   ...textColumn('code', 50),
-  read: (cell) => (cell.length > 50 ? { problem: 'too-long' } : { value: cell.toUpperCase() }),
+  // Capitals may be longer: of one “ß” they are two letters.
+  read: (cell) => {
+    const value = cell.toUpperCase()
+    return value.length > 50 ? { problem: 'too-long' } : { value }
+  },
 }
 
 const sortOf = (cell: string) => listingSorts.find((one) => one === cell.toLowerCase()) ?? null

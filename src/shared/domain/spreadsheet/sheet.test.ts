@@ -247,6 +247,7 @@ test.for([
   ['customers', 'id,name,vip\n,A,maybe\n', '2 vip yes-no maybe'],
   ['customers', 'id,name,language\n,A,tlh\n', '2 language language tlh'],
   ['coupons', coupon('', '1', '1', from, until, 'yes', ''), '2 code missing'],
+  ['coupons', coupon('ß'.repeat(26), '1', '1', from, until, 'yes', ''), `2 code too-long ${'ß'.repeat(26)}`],
   ['coupons', coupon('X'.repeat(51), '1', '1', from, until, 'yes', ''), `2 code too-long ${'X'.repeat(51)}`],
   ['coupons', coupon('X', '101', '1', from, until, 'yes', ''), '2 percent number 101'],
   ['coupons', coupon('X', '1e999', '1', from, until, 'yes', ''), '2 percent number 1e999'],
