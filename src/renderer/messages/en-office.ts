@@ -54,6 +54,7 @@ export const enOffice = {
   'problem.no-price': 'has no price',
   'problem.taken': 'already exists',
   'problem.too-far': 'is too far ahead',
+  'problem.too-high': 'is more than can be recorded',
   'problem.incomplete': 'is not complete',
   'problem.too-much': 'is more than is due',
   'problem.nothing-due': 'is not needed: there is nothing to pay',

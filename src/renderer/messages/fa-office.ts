@@ -57,6 +57,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'problem.no-price': 'بها ندارد',
   'problem.taken': 'از پیش هست',
   'problem.too-far': 'بیش از اندازه دور است',
+  'problem.too-high': 'بیش از آن است که بتوان ثبت کرد',
   'problem.incomplete': 'کامل نیست',
   'problem.too-much': 'بیش از مبلغ باقی‌مانده است',
   'problem.nothing-due': 'لازم نیست: چیزی برای پرداخت نیست',

@@ -55,6 +55,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'problem.no-price': 'दाम नहीं है',
   'problem.taken': 'पहले से मौजूद है',
   'problem.too-far': 'बहुत आगे का है',
+  'problem.too-high': 'दर्ज की जा सकने वाली रकम से ज़्यादा है',
   'problem.incomplete': 'पूरा नहीं है',
   'problem.too-much': 'जितना देना है उससे ज़्यादा है',
   'problem.nothing-due': 'ज़रूरी नहीं: कुछ देना बाकी नहीं है',

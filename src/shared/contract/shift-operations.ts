@@ -31,7 +31,7 @@ const counted = z.object({
   currency: shape.currency,
   amountMinor: shape.amount,
   pieces,
-  expectedMinor: shape.amount,
+  expectedMinor: z.int(),
 })
 const opening = z.object({ currency: shape.currency, amountMinor: shape.amount, pieces })
 export const blockingBooking = z.object({
@@ -51,8 +51,8 @@ const shiftRow = z.object({
   counts: z.array(counted).nullable(),
 })
 
-/** Null: not revealed before the drawer is counted. */
-const sum = shape.amount.nullable()
+/** A sum of many amounts may be more than any of them. Null: not revealed before the drawer is counted. */
+const sum = z.int().nullable()
 const tally = z.object({ count: z.int(), amountMinor: sum })
 const namedTally = tally.extend({ name: z.string() })
 const figures = z.object({

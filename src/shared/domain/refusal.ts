@@ -27,6 +27,7 @@ export const inputProblems = [
   'unknown-zone',
   'in-the-past',
   'too-far',
+  'too-high',
   'no-price',
   'taken',
   'incomplete',

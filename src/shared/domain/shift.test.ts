@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { AMOUNT_MAX_MINOR } from '../lib/money.ts'
 import type { Booking } from './booking.ts'
 import type { HouseEvent } from './events.ts'
 import type { KioskId } from './ids.ts'
@@ -94,6 +95,23 @@ describe('[A5] opening', () => {
     const coin = { valueMinor: 5_00, count: 1 }
     const coins = [{ currency: 'INR', pieces: [coin, coin], otherMinor: 0 } as const]
     expect(decideOpenShift(none, { floats: coins }, clerk)).toMatchObject({ refusal })
+  })
+
+  test('[I13] a float or a count that comes to more than an amount may be is refused, by its currency', () => {
+    const piles = (count: number) =>
+      [{ currency: 'INR', pieces: [{ valueMinor: AMOUNT_MAX_MINOR, count }], otherMinor: 0 }] as const
+    const refusal = { code: 'INVALID_INPUT', problem: 'too-high', detail: 'INR' }
+    expect(decideOpenShift(none, { floats: piles(1) }, clerk)).toMatchObject({ accepted: true })
+    expect(decideOpenShift(none, { floats: piles(2) }, clerk)).toMatchObject({
+      refusal: { ...refusal, field: 'floats' },
+    })
+    const open = { shift: shiftIn('open'), drawer: [], holds: [] }
+    const [one] = piles(1)
+    const more = [{ ...one, otherMinor: 1 }]
+    expect(decideCountDrawer(open, { number: 3, counts: piles(1) }, clerk)).toMatchObject({ accepted: true })
+    expect(decideCountDrawer(open, { number: 3, counts: more }, clerk)).toMatchObject({
+      refusal: { ...refusal, field: 'counts' },
+    })
   })
 
   test('[A7] a clerk opens the own desk’s shift, a manager any', () => {

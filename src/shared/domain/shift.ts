@@ -1,7 +1,7 @@
 // A drawer's shift [A5]: opened with a float, counted blind, closed with a numbered report. Owns who may do what to which drawer, and
 // when cash may move; must never reveal what the books expect before the count is declared.
 
-import type { Currency } from '../lib/money.ts'
+import { AMOUNT_MAX_MINOR, type Currency } from '../lib/money.ts'
 import type { Asks, Found } from './asks.ts'
 import type { Booking } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -258,14 +258,16 @@ function wrongState(kioskId: KioskId, state: ShiftState): Refusal {
   return { code: 'SHIFT_STATE', kioskId, state }
 }
 
-/** Each currency and each value may occur only once. */
+/** Each currency and each value may occur only once, and what they come to is an amount like any other [I13]. */
 function refusalOfCounts(field: string, declared: readonly DeclaredCash[]): Refusal | null {
   const twice = declared.find(
     ({ currency, pieces }, at) =>
       declared.findIndex((one) => one.currency === currency) < at ||
       new Set(pieces.map(({ valueMinor }) => valueMinor)).size < pieces.length,
   )
-  return twice ? { code: 'INVALID_INPUT', field, problem: 'malformed', detail: twice.currency } : null
+  if (twice) return { code: 'INVALID_INPUT', field, problem: 'malformed', detail: twice.currency }
+  const tooHigh = declared.find((one) => counted(one).amountMinor > AMOUNT_MAX_MINOR)
+  return tooHigh ? { code: 'INVALID_INPUT', field, problem: 'too-high', detail: tooHigh.currency } : null
 }
 
 /** What was declared, beside what the books expect; a currency in the books that nobody declared counts as zero. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AMOUNT_MAX_MINOR } from '../lib/money.ts'
 import type { WalletId } from './ids.ts'
 import { contextAt, eventsOf, freshIds, refusalOf, sampleCustomer, start } from './sale.fixture.ts'
 import { type FoundWallet, decideOpenWallet, decideTopUp, openWallet } from './wallet.ts'
@@ -31,6 +32,14 @@ test('[P9] cash put in comes to the drawer of the desk, and the balance is what 
   ])
   const none = decideTopUp({ wallet: null }, { walletId, amountMinor: 1 }, contextAt(start))
   expect(refusalOf(none)).toEqual({ code: 'NOT_FOUND', what: 'wallet', id: '3' })
+})
+
+test('[P9] [I13] a wallet holds no more than an amount may be', () => {
+  const full = { wallet: { ...wallet, balanceMinor: AMOUNT_MAX_MINOR - 1 } }
+  const topUp = (amountMinor: number) => decideTopUp(full, { walletId, amountMinor }, contextAt(start))
+  expect(topUp(1)).toMatchObject({ value: { balanceMinor: AMOUNT_MAX_MINOR } })
+  const refusal = { code: 'INVALID_INPUT', field: 'amountMinor', problem: 'too-high', detail: '' }
+  expect(topUp(2)).toMatchObject({ refusal })
 })
 
 test('[P9] a customer has one wallet a currency: asked for again it is the same', () => {

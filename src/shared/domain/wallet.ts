@@ -7,7 +7,7 @@ import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { HouseEvent } from './events.ts'
 import type { CustomerId, WalletId } from './ids.ts'
 import type { Account } from './tender.ts'
-import type { Currency } from '../lib/money.ts'
+import { AMOUNT_MAX_MINOR, type Currency } from '../lib/money.ts'
 
 export interface FoundWallet extends WalletEntry {
   readonly balanceMinor: number
@@ -32,7 +32,7 @@ export interface TopUpRequest {
   readonly amountMinor: number
 }
 
-/** Puts cash into a wallet at the desk. Refuses NOT_FOUND. */
+/** Puts cash into a wallet at the desk. Refuses NOT_FOUND, and more than an amount may be in one wallet. */
 export function decideTopUp(
   found: Found<'wallet'>,
   { walletId, amountMinor }: TopUpRequest,
@@ -40,12 +40,15 @@ export function decideTopUp(
 ): Decision<{ readonly walletId: WalletId; readonly balanceMinor: number }> {
   const { wallet } = found
   if (!wallet) return refuse({ code: 'NOT_FOUND', what: 'wallet', id: String(walletId) })
-  const { currency, balanceMinor } = wallet
+  const { currency } = wallet
+  const balanceMinor = wallet.balanceMinor + amountMinor
+  if (balanceMinor > AMOUNT_MAX_MINOR)
+    return refuse({ code: 'INVALID_INPUT', field: 'amountMinor', problem: 'too-high', detail: '' })
   const account: Account = `drawer:${actor.kioskId}`
   const paymentId = newPaymentId()
   return accept([{ type: 'wallet-topped-up', walletId, paymentId, amountMinor, currency, account }], {
     walletId,
-    balanceMinor: balanceMinor + amountMinor,
+    balanceMinor,
   })
 }
 
