@@ -2,11 +2,15 @@
 // the joining; must never keep what it found.
 
 import { known } from '../../shared/lib/assert.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { RowsChanged } from '../../shared/domain/change-events.ts'
 import { HOUSE_ROW } from '../../shared/domain/changes/change.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
 import type { FoundShow, PriceTable } from '../../shared/domain/show.ts'
 import { type Terms, resolveTerms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
+import type { Reader } from './reader.ts'
 
 /** Kinds of events after which shows are read again. */
 export const changesShows: ReadonlySet<string> = new Set([
@@ -64,4 +68,41 @@ function pricesFor({ ticketTypes }: Row<'show'>, prices: PriceTable, categories:
   const missing = categories - prices.length
   if (missing <= 0) return prices
   return [...prices, ...Array.from({ length: missing }, () => ticketTypes.map(() => null))]
+}
+
+const rowChanges = query.journalOfKind('rows-changed')
+/** Changes to rows between a hold and its late money: seldom any. */
+const PAGE = 20
+
+/** [P8] The show of a booking with its newest prices; null: it was moved to another time since the booking was made. */
+export function offeredShow(store: Store, reader: Reader, bookingId: BookingId): FoundShow | null {
+  const booking = reader.booking(bookingId)
+  const show = booking && reader.show(booking.showId)
+  return show && startWhenBooked(store, booking, show) === show.startsAtMs ? show : null
+}
+
+function startWhenBooked(store: Store, { bookingId, showId }: Booking, { startsAtMs }: FoundShow): number {
+  const bookedAt = store.get('booking', bookingId)?.sequence ?? 0
+  let start = startsAtMs
+  for (const row of changesSince(store, bookedAt)) {
+    const { of, alike } = JSON.parse(row.body) as RowsChanged
+    const moved =
+      of === 'shows' && alike.find(({ ids, before }) => ids.includes(showId) && 'startsAtMs' in before)
+    if (moved) start = moved.before['startsAtMs'] as number
+  }
+  return start
+}
+
+/** Newest first. */
+function* changesSince(store: Store, sequence: number): Generator<Row<'journal'>> {
+  let below = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const page = store.select(rowChanges, below, PAGE)
+    for (const row of page) {
+      if (row.sequence <= sequence) return
+      yield row
+      below = row.sequence
+    }
+    if (page.length < PAGE) return
+  }
 }

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
-import { HOUR_MS } from '../../shared/lib/time.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/lib/time.ts'
 import type { Input } from '../../shared/contract/operations.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import { ScriptedTerminal } from './scripted-terminal.fixture.ts'
@@ -179,6 +179,31 @@ test('[P4] [P8] [I21] late money buys no seats by a coupon that was used up mean
   await paid(house, await held(house, [5], { cart: 'b', couponCode: 'ONCE' }))
   sayYes(house, terminal)
   expect(house.store.all('wallet').length).toBe(1)
+  checkBooks(house)
+})
+
+const shows = (set: Input<'change-rows'>['change']) => ({ change: set, rows: { ids: [show1] } })
+const moved = (byMs: number) => shows({ of: 'shows', kind: 'move', byMs })
+
+test.for<[what: string, changes: readonly Input<'change-rows'>[], becomes: 'seats' | 'wallet']>([
+  ['called off', [shows({ of: 'shows', kind: 'set', set: { active: false } })], 'wallet'],
+  ['whose listing is off sale', [shows({ of: 'listings', kind: 'set', set: { active: false } })], 'wallet'],
+  ['moved to another day', [moved(7 * DAY_MS)], 'wallet'],
+  ['moved twice', Array.from({ length: 21 }, () => moved(MINUTE_MS)), 'wallet'],
+  ['moved and moved back', [moved(DAY_MS), moved(-DAY_MS)], 'seats'],
+  ['at a new price', [shows({ of: 'shows', kind: 'percent', percent: 10 })], 'seats'],
+])('[P8] late money for a show that is %s by now', async ([, changes, becomes]) => {
+  const { house, terminal } = houseWithTerminal()
+  await house.done('manager', 'change-rows', moved(MINUTE_MS))
+  await paid(house, await held(house, [0]), { mode: 'CARD' })
+  house.pass(openingMs + holdMs)
+  house.pass(openingMs + holdMs + graceMs)
+  house.pass(openingMs + holdMs + graceMs + paymentCapMs)
+  for (const change of changes)
+    expect(await house.done('manager', 'change-rows', change)).toMatchObject({ changed: 1 })
+  sayYes(house, terminal)
+  expect(house.store.all('claim')).toHaveLength(becomes === 'seats' ? 1 : 0)
+  expect(house.store.all('wallet')).toHaveLength(becomes === 'seats' ? 0 : 1)
   checkBooks(house)
 })
 

@@ -21,7 +21,7 @@ import { changingRows, undoingPart } from './changing-rows.ts'
 import { revisionOf } from './journal-writer.ts'
 import { ticketOfCode } from './door.ts'
 import { couponOfBooking, couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
-import { changesShows, foundShow } from './found-show.ts'
+import { changesShows, foundShow, offeredShow } from './found-show.ts'
 import { kioskEntries } from './kiosk-rows.ts'
 import { KeptPlans } from './kept-plans.ts'
 import { liveClaims } from './live-claims.ts'
@@ -107,8 +107,7 @@ export class Reader {
     this.#forgetKept()
     this.pending.undo()
     this.#touched.forget()
-    for (const takeBack of this.#unsettled) takeBack()
-    this.#unsettled.length = 0
+    for (const takeBack of this.#unsettled.splice(0)) takeBack()
   }
 
   #forgetKept(): void {
@@ -216,6 +215,7 @@ export class Reader {
     wallet: (walletId) => walletWithBalance(this.#store, walletId),
     walletOf: (bookingId) => walletOfBooking(this.#store, this.booking(bookingId)),
     walletOfCustomer: ({ customerId, currency }) => walletOfCustomer(this.#store, customerId, currency),
+    offered: (bookingId) => offeredShow(this.#store, this, bookingId),
     nearest: (ask) => nearestSeats(this, ask),
     couponOf: (ask) => couponOfBooking(this.#store, this, ask),
     exchanged: (bookingId) => exchangedOf(this.booking(bookingId), this.#showOf(bookingId)),

@@ -108,6 +108,8 @@ export interface Readings {
   }
   /** The journal row that made the booking's tickets, except those whose `sequence` names another row [T4]. */
   ticketsRow: { ask: BookingId; answer: number | null }
+  /** [P8] The show of a booking with its newest prices; null: it was moved to another time since the booking was made. */
+  offered: { ask: BookingId; answer: FoundShow | null }
   /** [P8] The nearest free seats that cost what the booking's seats cost, in the order of its lines. */
   nearest: { ask: { bookingId: BookingId; nowMs: number }; answer: readonly FoundSeat[] | null }
   /** [T4] A booking whose seats are exchanged for another show's, with its show. */

@@ -14,7 +14,7 @@ import {
   seatNumber,
   start,
 } from './sale.fixture.ts'
-import type { FoundSeat } from './show.ts'
+import type { FoundSeat, FoundShow } from './show.ts'
 import type { Payment } from './tender.ts'
 
 const late: Payment = {
@@ -43,15 +43,19 @@ interface Turn {
   readonly nowMs?: number
   readonly walletId?: number
   readonly coupon?: Found<'couponOf'>['couponOf']
+  readonly offered?: FoundShow | null
+  /** How many of its seats the show's plan has no longer. */
+  readonly gone?: number
 }
 
 function rescue(booking: Booking, turn: Turn = {}) {
   const { claimedBy = null, nearest = null, payment = late, nowMs = start, walletId, coupon = null } = turn
+  const { offered = sampleShow, gone = 0 } = turn
   const purse = { kind: 'wallet', customerId: null, currency: 'INR', balanceMinor: 0 } as const
   const walletOf = walletId === undefined ? null : { ...purse, walletId: walletId as WalletId }
-  const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
+  const seatsOf = booking.lines.slice(gone).map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   return rescued(
-    { seatsOf, nearest, walletOf, couponOf: coupon, nextIds: freshIds },
+    { seatsOf, offered, nearest, walletOf, couponOf: coupon, nextIds: freshIds },
     { booking, show: sampleShow, payment },
     contextAt(nowMs),
   )
@@ -106,7 +110,16 @@ test('[P8] else the nearest that cost the same, named as they are', () => {
 
 test.for<[what: string, booking: Booking, turn: Turn]>([
   ['nothing is free', expired, { claimedBy: other }],
-  ['sales are over', expired, { nowMs: sampleShow.salesCloseAtMs }],
+  ['sales are over', expired, { nowMs: sampleShow.salesCloseAtMs, nearest: [seatNumber(5), seatNumber(6)] }],
+  [
+    'the show was called off',
+    expired,
+    { offered: { ...sampleShow, active: false }, nearest: [seatNumber(5)] },
+  ],
+  ['the show was moved to another time', expired, { offered: null, nearest: [seatNumber(5)] }],
+  ['its zone is off sale by now', expired, { offered: { ...sampleShow, prices: [] } }],
+  ['the show’s plan has one of its seats no longer', expired, { gone: 1 }],
+  ['the show’s plan has none of its seats any more', expired, { gone: 2 }],
   ['it was a part of the sum', expired, { payment: { ...late, amountMinor: 419_99 } }],
   [
     'another part was paid before',

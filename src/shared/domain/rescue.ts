@@ -9,14 +9,14 @@ import type { BookingEvent, HouseEvent } from './events.ts'
 import { expiredEvents, idsOf, lapsedUnder } from './hold-end.ts'
 import type { WalletId } from './ids.ts'
 import { confirmed } from './payment.ts'
-import { type FoundSeat, type FoundShow, seatStateAt } from './show.ts'
+import { type FoundSeat, type FoundShow, refusalIfClosed, seatStateAt } from './show.ts'
 import { type Payment, type Refund, beside, paidMinor, withRefunds } from './tender.ts'
 import { openWallet, walletAccount } from './wallet.ts'
 
 export const rescues = ['same-seats', 'other-seats', 'wallet'] as const
 export type Rescue = (typeof rescues)[number]
 
-export type RescueReads = 'seatsOf' | 'nearest' | 'couponOf' | 'walletOf' | 'nextIds'
+export type RescueReads = 'seatsOf' | 'offered' | 'nearest' | 'couponOf' | 'walletOf' | 'nextIds'
 
 interface RescueAnswer {
   readonly outcome: Rescue
@@ -29,21 +29,25 @@ export interface Late {
   readonly payment: Payment
 }
 
-/** [P8] Same seats if they are free, else the nearest that cost the same, else a wallet: in one commit. */
+/**
+ * [P8] Same seats if they are free, else the nearest that cost the same, else a wallet: in one commit. Only a wallet if nobody could
+ * buy them now, or the show is at another time than it was.
+ */
 export function rescued(found: Found<RescueReads>, late: Late, context: Context): Decision<RescueAnswer> {
-  const { booking, show, payment } = late
+  const { booking, payment } = late
+  const { offered, nearest } = found
   const isWhole = payment.amountMinor === dueMinor(booking) && paidMinor(booking.payments) === 0
-  const isOpen = context.nowMs < show.salesCloseAtMs && !isCouponUsedUp(found, booking, context.nowMs)
-  const isSelling = isWhole && isOpen
+  const isOpen = offered !== null && refusalIfClosed(offered, context.nowMs) === null
   const came = cameLate(late, context)
+  if (!isOpen || !isWhole || isCouponUsedUp(found, booking, context.nowMs))
+    return toWallet(found, late, came, context)
   const own = found.seatsOf.map((seat) => withoutOwn(seat, booking))
   // [L4] A seat that the show's plan no longer has is not found.
   const areThere = own.length === booking.lines.length
   const areFree =
-    areThere && own.every((seat) => seatStateAt(seat, show.prices, context.nowMs) === 'available')
-  if (isSelling && areFree) return toSeats(late, came, { outcome: 'same-seats', seats: own }, context)
-  const { nearest } = found
-  if (isSelling && nearest) return toSeats(late, came, { outcome: 'other-seats', seats: nearest }, context)
+    areThere && own.every((seat) => seatStateAt(seat, offered.prices, context.nowMs) === 'available')
+  if (areFree) return toSeats(late, came, { outcome: 'same-seats', seats: own }, context)
+  if (nearest) return toSeats(late, came, { outcome: 'other-seats', seats: nearest }, context)
   return toWallet(found, late, came, context)
 }
 

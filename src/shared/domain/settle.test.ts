@@ -52,7 +52,7 @@ interface Turn {
 function settle(booking: Booking | null, answer: TerminalAnswer, turn: Turn = {}) {
   const { nowMs = start + 1, show = sampleShow, claimedBy = booking } = turn
   const seatsOf = [0, 1].map((seatId) => seatNumber(seatId, 0, claimedBy))
-  const nothing = { nearest: null, walletOf: null, couponOf: null }
+  const nothing = { offered: sampleShow, nearest: null, walletOf: null, couponOf: null }
   const found = { booking, showOf: show, seatsOf, ...nothing, nextIds: freshIds }
   const request = { bookingId: 'held-1' as BookingId, paymentId: turn.paymentId ?? paymentId, answer }
   return decideSettle(found, request, contextAt(nowMs))
@@ -66,6 +66,7 @@ test('[P6] a yes for the whole sum confirms; its reference is kept and its time 
   ])
   expect(eventsOf(decision)[0]).not.toHaveProperty('payment.untilMs')
   expect(settleReads({ bookingId: 'b' as BookingId, paymentId, answer: yes }, 7)).toMatchObject({
+    offered: 'b',
     nearest: { bookingId: 'b', nowMs: 7 },
     nextIds: true,
   })

@@ -47,6 +47,7 @@ export function settleReads({ bookingId }: SettleRequest, nowMs: number): Asks<S
     booking: bookingId,
     showOf: bookingId,
     seatsOf: bookingId,
+    offered: bookingId,
     nearest: { bookingId, nowMs },
     couponOf: { bookingId, nowMs },
     walletOf: bookingId,
