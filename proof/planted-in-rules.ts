@@ -75,7 +75,7 @@ export const plantedInRules: readonly Mutant[] = [
   {
     name: 'extended twice',
     rule: 'H3',
-    changes: one(`${domain}/hold.ts`, 'if (booking.extendedAtMs !== null)', 'if (booking.holdMs < 0)'),
+    changes: one(`${domain}/hold-longer.ts`, 'if (booking.extendedAtMs !== null)', 'if (booking.holdMs < 0)'),
     tests: [`${domain}/hold-end.test.ts`],
   },
   {

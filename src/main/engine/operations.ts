@@ -5,15 +5,10 @@ import type { Context, Decision } from '../../shared/domain/decision.ts'
 import { decideDelete } from '../../shared/domain/booking-delete.ts'
 import { decideCheckIn } from '../../shared/domain/check-in.ts'
 import { decideChooseCustomer, decideSaveCustomer } from '../../shared/domain/customer.ts'
-import {
-  decideChooseTickets,
-  decideDefer,
-  decideExtend,
-  decideHold,
-  holdReads,
-} from '../../shared/domain/hold.ts'
+import { decideChooseTickets, decideHold, holdReads } from '../../shared/domain/hold.ts'
 import { decideExchange, exchangeReads } from '../../shared/domain/exchange.ts'
 import { decideReleaseHolds } from '../../shared/domain/hold-end.ts'
+import { decideDefer, decideExtend } from '../../shared/domain/hold-longer.ts'
 import { decideAdmitKiosk, decideSaveKiosk } from '../../shared/domain/kiosks.ts'
 import { decidePay, payReads } from '../../shared/domain/payment.ts'
 import {

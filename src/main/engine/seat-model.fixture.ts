@@ -124,9 +124,9 @@ export class SeatModel {
     const { reservationMs, graceMs } = this.terms
     one.isReservation = true
     one.isExtended = false
-    one.holdMs = reservationMs
-    one.untilMs = one.bornMs + reservationMs
-    one.graceUntilMs = one.untilMs + graceMs
+    one.untilMs = Math.max(one.untilMs, one.bornMs + reservationMs)
+    one.holdMs = one.untilMs - one.bornMs
+    one.graceUntilMs = Math.max(one.graceUntilMs, one.untilMs + graceMs)
   }
 
   mayChoose(kiosk: string, one: Kept, choice: { type: number; coupon: string | null }, nowMs: number) {

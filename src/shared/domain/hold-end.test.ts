@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Booking, BookingState } from './booking.ts'
 import { bookingStates, mayBecome } from './booking.ts'
-import { decideChooseTickets, decideDefer, decideExtend } from './hold.ts'
+import { decideChooseTickets } from './hold.ts'
+import { decideDefer, decideExtend } from './hold-longer.ts'
 import { decideReleaseHolds, decideSweep } from './hold-end.ts'
 import { refusalIfOver } from './pending.ts'
 import { decideCancel } from './refund.ts'
@@ -90,6 +91,8 @@ test('[C5] a booking that is not there is named', () => {
   const nothing = { booking: null, seatsOf: [], showOf: null, coupon: null }
   const notFound = { code: 'NOT_FOUND', what: 'booking', id: 'gone' }
   expect(refusalOf(decideExtend(nothing, { bookingId }, contextAt(start)))).toEqual(notFound)
+  const noShow = { ...nothing, booking: held }
+  expect(refusalOf(decideExtend(noShow, { bookingId }, contextAt(start)))).toEqual(notFound)
   expect(
     refusalOf(
       decideCancel({ ...refundFound(held), ...nothing }, { bookingId, reason: '' }, contextAt(start)),
@@ -308,6 +311,37 @@ test('[H16] paid later: from when it was made it lives as long as a reservation,
     },
   ])
   expect(defer(heldBooking({ purpose: 'reservation' }))).toMatchObject({ accepted: true, events: [] })
+})
+
+test('[H16] a hold that lives longer than a reservation keeps its end and its grace when it is paid later', () => {
+  const { reservationMs, graceMs } = sampleShow.terms
+  const long = { holdMs: 2 * reservationMs, expiresAtMs: start + 2 * reservationMs }
+  const booking = heldBooking({ ...long, graceEndsAtMs: long.expiresAtMs + 2 * graceMs })
+  // When it would have been over long ago as a reservation.
+  expect(eventsOf(defer(booking, start + reservationMs + 1))).toMatchObject([
+    { type: 'hold-deferred', ...long, graceEndsAtMs: long.expiresAtMs + 2 * graceMs },
+  ])
+})
+
+test('[H16] a reservation ends with the sales of its show at the latest, also when it is extended', () => {
+  const { salesCloseAtMs, terms } = sampleShow
+  const lateMs = salesCloseAtMs - terms.reservationMs + 1
+  const ends = { expiresAtMs: lateMs + holdMs, graceEndsAtMs: lateMs + holdMs + terms.graceMs }
+  const late = heldBooking({ reservedAtMs: lateMs, ...ends })
+  const deferred = {
+    holdMs: terms.reservationMs - 1,
+    expiresAtMs: salesCloseAtMs,
+    graceEndsAtMs: salesCloseAtMs + terms.graceMs,
+  }
+  expect(eventsOf(defer(late, lateMs))).toMatchObject([deferred])
+  const reserved = heldBooking({ ...deferred, expiresAtMs: salesCloseAtMs - 5, purpose: 'reservation' })
+  expect(eventsOf(extendAt(start, reserved))).toMatchObject([
+    { expiresAtMs: salesCloseAtMs, graceEndsAtMs: salesCloseAtMs + terms.graceMs + 5 },
+  ])
+  const last = { reservedAtMs: salesCloseAtMs - 1, expiresAtMs: salesCloseAtMs + holdMs }
+  expect(eventsOf(defer(heldBooking(last), salesCloseAtMs - 1))).toMatchObject([
+    { expiresAtMs: salesCloseAtMs + holdMs },
+  ])
 })
 
 test('[H16] what cannot be paid later: what is not there, another kiosk’s, what has ended, what is being paid', () => {

@@ -1,4 +1,4 @@
-// Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9, asks seat-rules for H14 and L3; must never know
+// Holding seats: making and re-pricing a hold. Owns rules H1, H2, H4, H5, H8, H9, asks seat-rules for H14 and L3; must never know
 // who is told or where it is kept.
 
 import { known } from '../lib/assert.ts'
@@ -6,14 +6,7 @@ import type { Asks, Found } from './asks.ts'
 import { type Booking, evolveBooking, holdEndMs, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, Override, SeatsHeld } from './events.ts'
-import {
-  type BookingAnswer,
-  cancelled,
-  expiredEvents,
-  lapsedUnder,
-  idsOf,
-  standingSeats,
-} from './hold-end.ts'
+import { type BookingAnswer, cancelled, expiredEvents, lapsedUnder, idsOf } from './hold-end.ts'
 import type { BookingId, CartId, CustomerId, ShowId } from './ids.ts'
 import { refusalIfInFlight, refusalIfOver, refusalIfPartPaid } from './pending.ts'
 import { type Priced, type WantedLine, couponRefusal, passengerOf, priceLines } from './pricing.ts'
@@ -187,48 +180,6 @@ export function refusalOfTaken(
     if (reason !== 'available') missed.push({ seatId: seat.seatId, label: seat.label, reason })
   }
   return missed.length > 0 ? { code: 'SEAT_NOT_AVAILABLE', seats: missed } : null
-}
-
-/** [H3] One extension, by the length of the hold. */
-export function decideExtend(
-  found: Found<'booking' | 'seatsOf' | 'showOf'>,
-  request: { readonly bookingId: BookingId },
-  { nowMs, actor }: Context,
-): Decision<BookingAnswer> {
-  const { booking } = found
-  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
-  const refusal =
-    refusalIfNotYours(booking, actor) ??
-    refusalIfOver(booking, found.seatsOf, nowMs, holdEndMs(booking)) ??
-    refusalIfInFlight(booking)
-  if (refusal) return refuse(refusal)
-  if (booking.extendedAtMs !== null)
-    return refuse({ code: 'ALREADY_EXTENDED', extendedAtMs: booking.extendedAtMs })
-
-  const expiresAtMs = booking.expiresAtMs + booking.holdMs
-  const graceEndsAtMs = booking.graceEndsAtMs + booking.holdMs
-  return acceptFor(booking, { type: 'hold-extended', ...idsOf(booking), expiresAtMs, graceEndsAtMs }, nowMs)
-}
-
-/** [H16] To be paid later: the hold becomes a reservation, whose length counts from when the hold was made. */
-export function decideDefer(
-  found: Found<'booking' | 'seatsOf' | 'showOf'>,
-  request: { readonly bookingId: BookingId },
-  { nowMs, actor }: Context,
-): Decision<BookingAnswer> {
-  const { booking, showOf: show } = found
-  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
-  const refusal =
-    refusalIfNotYours(booking, actor) ??
-    refusalIfOver(booking, found.seatsOf, nowMs, holdEndMs(booking)) ??
-    refusalIfInFlight(booking)
-  if (refusal) return refuse(refusal)
-  if (booking.purpose === 'reservation') return accept([], { booking })
-  const seatIds = standingSeats(booking)
-  const { reservationMs, graceMs } = show.terms
-  const expiresAtMs = booking.reservedAtMs + reservationMs
-  const ends = { holdMs: reservationMs, expiresAtMs, graceEndsAtMs: expiresAtMs + graceMs }
-  return acceptFor(booking, { type: 'hold-deferred', ...idsOf(booking), seatIds, ...ends }, nowMs)
 }
 
 export interface ChooseRequest {
