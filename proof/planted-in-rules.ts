@@ -109,6 +109,34 @@ export const plantedInRules: readonly Mutant[] = [
     tests: [`${engine}/four-bugs.test.ts`],
   },
   {
+    name: 'a cart that has ended still has a use of its coupon',
+    rule: 'P4',
+    changes: one(`${domain}/hold.ts`, 'found.coupon?.code && nowMs < payEndMs(own)', 'found.coupon?.code'),
+    tests: [`${domain}/hold.test.ts`, `${engine}/four-bugs.test.ts`],
+  },
+  {
+    name: 'a show is moved while somebody pays for it',
+    rule: 'A2',
+    changes: one(
+      `${engine}/changing-rows.ts`,
+      'reader.pending.matching({ showId }).length + touched',
+      'reader.pending.matching({ showId }).length',
+    ),
+    tests: [`${engine}/change-desk.test.ts`],
+  },
+  {
+    name: 'money goes to a wallet of any currency',
+    rule: 'P9',
+    changes: one(`${engine}/wallets.ts`, '.find((one) => one.currency === currency)', '[0]'),
+    tests: [`${engine}/money-edges.test.ts`],
+  },
+  {
+    name: 'late money buys seats that the plan has no longer',
+    rule: 'P8',
+    changes: one(`${domain}/rescue.ts`, 'areThere && own.every(', 'own.every('),
+    tests: [`${domain}/rescue.test.ts`],
+  },
+  {
     name: 'a refund without a payment',
     rule: 'I19',
     changes: one(`${domain}/refund.ts`, 'if (isPaid || refundMinor > 0)', 'if (isPaid || refundMinor >= 0)'),

@@ -24,6 +24,19 @@ function change(house: TestHouse, what: Change, ids: readonly (number | string)[
   return house.done('manager', 'change-rows', { change: what, rows: { ids } })
 }
 
+test('[A2] [T4] a show is not moved in the very commit in which somebody pays for it, who was told its time', async () => {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const paying = house.desk('desk-1').call('pay-booking', payOf(booking))
+  const move = { of: 'shows', kind: 'move', byMs: SECOND_MS } as const
+  const moving = house
+    .desk('manager', 'manager')
+    .call('change-rows', { change: move, rows: { ids: [show1] } })
+  house.scheduler.flush()
+  expect(await paying).toMatchObject({ kind: 'done' })
+  expect(await moving).toMatchObject({ value: { changed: 0, skipped: 1 } })
+})
+
 /** Runs as many commits as it takes. */
 async function untilIdle(house: TestHouse): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) {

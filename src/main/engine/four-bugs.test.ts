@@ -131,6 +131,18 @@ test.for(coupons)(
   },
 )
 
+test('[bug 4] [P4] a coupon that another used after this cart had ended is not used twice, though nobody swept the cart', async () => {
+  const house = new TestHouse()
+  const once = (cart: string, seat: number) => holdOf([seat], { cart, couponCode: 'ONCE' })
+  const { booking } = await house.done('desk-1', 'hold-seats', once('a', 0))
+  house.clock.atMs = booking.graceEndsAtMs
+  const other = await house.done('desk-2', 'hold-seats', once('b', 5))
+  await house.done('desk-2', 'pay-booking', payOf(other.booking))
+  expect(await house.ask('desk-1', 'hold-seats', once('a', 0))).toMatchObject({
+    refusal: { code: 'INVALID_COUPON', reason: 'used-up' },
+  })
+})
+
 test('[bug 4] [P4] the maximum holds in the quote and in the booking: 10 % of ₹2,000 is ₹100', async () => {
   const house = new TestHouse()
   const seats = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]

@@ -170,6 +170,19 @@ test('[P8] [P9] money that comes late ends its booking: what a wallet gave towar
   checkBooks(house)
 })
 
+test('[P9] [I13] money goes back to the wallet in its own currency, where the customer has one in another', async () => {
+  const house = new TestHouse()
+  const customerId = 1 as never
+  await house.done('desk-1', 'open-wallet', { customerId, currency: 'EUR' })
+  const { bookingId } = await paid(house, await held(house, [0], { customerId }))
+  await house.done('desk-1', 'cancel-booking', { bookingId, reason: '', refundTo: 'wallet' })
+  expect(house.store.all('wallet')).toMatchObject([{ currency: 'EUR' }, { currency: 'INR' }])
+  expect(await house.done('desk-1', 'wallet', { walletId: 2 as never })).toMatchObject({
+    balanceMinor: 210_00,
+  })
+  checkBooks(house)
+})
+
 test('[P4] [P8] [I21] late money buys no seats by a coupon that was used up meanwhile', async () => {
   const { house, terminal } = houseWithTerminal()
   const booking = await held(house, [0], { couponCode: 'ONCE' })

@@ -297,6 +297,19 @@ test("[P4] the last use of a coupon stays the cart's when it selects again, and 
   })
 })
 
+test('[P4] [H4] a cart past its grace has no use of its coupon any more: who used it since keeps it, recorded or not', () => {
+  const carrying = { ...own, couponCode: 'TENOFF' }
+  const coupon = { ...sampleCoupon, usesMax: 1, uses: 1 }
+  const takenAgain = (nowMs: number) =>
+    decideHold(
+      { ...foundAgain, coupon, cart: carrying },
+      { ...again, couponCode: 'TENOFF' },
+      contextAt(nowMs),
+    )
+  expect(refusalOf(takenAgain(own.graceEndsAtMs - 1))).toBeNull()
+  expect(refusalOf(takenAgain(own.graceEndsAtMs))).toMatchObject({ reason: 'used-up' })
+})
+
 test('[H1] a hold reads the show, exactly the wanted seats and what is around them, the cart, customer, coupon and what is free now', () => {
   const asked = { ...request, showId: 9 as ShowId, couponCode: 'X', customerId: 7 as CustomerId }
   expect(holdReads(asked, 5)).toEqual({
