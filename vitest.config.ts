@@ -15,7 +15,7 @@ export default defineConfig({
       'proof/**/*.test.ts',
     ],
     // Stores on real files are opened with an fsync for each; a slow disk is not a failed rule.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Modules are evaluated once a worker, not once a file, and every core works: a quarter of the time. So no test may leave anything
     // behind in what all files share: no mock of a module, no tester of equality for everybody.
     isolate: false,
