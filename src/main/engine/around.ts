@@ -1,4 +1,5 @@
 import type { Readings } from '../../shared/domain/asks.ts'
+import { holdEndMs } from '../../shared/domain/booking.ts'
 import { nothingAround, seatsAround } from '../../shared/domain/seat-plan/seats-around.ts'
 import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { seatStateCode } from '../../shared/domain/seat-state.ts'
@@ -27,13 +28,15 @@ function takenIn(reader: Reader, showId: ShowId): (seatId: SeatId) => boolean {
     blocked.has(seatId) || (board?.states[seatId] === seatStateCode.sold && !touched.has(seatId))
 }
 
-/** [T4] The same for a booking whose seats are moved. */
+/** [T4] The same for a booking whose seats are moved; [L3] while it holds its own, nobody's choice has changed what is around them. */
 export function aroundMoved(
   reader: Reader,
   { bookingId, moves, nowMs }: Readings['aroundMoved']['ask'],
 ): Readings['aroundMoved']['answer'] {
   const booking = reader.booking(bookingId)
   if (!booking) return nothingAround
+  const isHeld = booking.state === 'reserved' && !booking.claimsAtPayment && nowMs < holdEndMs(booking)
+  if (isHeld && moves.length === 0) return nothingAround
   const { showId, cartId, lines } = booking
   const seatIds = lines.map(({ seatId }) => moves.find(({ from }) => from === seatId)?.to ?? seatId)
   return aroundChoice(reader, { showId, cartId, seatIds, nowMs })

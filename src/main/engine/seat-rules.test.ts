@@ -197,6 +197,29 @@ test('[L6] a hotel’s night that is over is neither proposed nor held, by whate
   expect(await house.ask('desk-1', 'hold-seats', holdOf([5]))).toMatchObject({ kind: 'done' })
 })
 
+test('[L3] [H5] [H10] a man who pays after her gets no seat beside a woman travelling alone: in his grace, or where nothing was held', async () => {
+  const lapsed = new TestHouse({ houseTerms: { ladiesRule: true, singleSeatRule: 'off' } })
+  const hold = async (house: TestHouse, kiosk: string, line: ReturnType<typeof sits>) =>
+    (await house.done(kiosk, 'hold-seats', holdOf([], { cart: kiosk, lines: [line] }))).booking
+  const his = await hold(lapsed, 'desk-1', sits(0, 'male'))
+  lapsed.clock.atMs = his.expiresAtMs
+  const hers = await hold(lapsed, 'desk-2', sits(1, 'female'))
+  await lapsed.done('desk-2', 'pay-booking', payOf(hers))
+  const refusal = { code: 'LADIES_ONLY', seats: ['A1'] }
+  expect(await lapsed.ask('desk-1', 'pay-booking', payOf(his))).toMatchObject({ refusal })
+
+  const open = new TestHouse({ houseTerms: { ladiesRule: true, singleSeatRule: 'off' } })
+  const show = known(open.store.get('show', show1), 'show')
+  const entry = { kind: 'show', ...show, claimPolicy: 'on-payment' } as const
+  open.engine.furnish([{ type: 'entry-saved', entry }], [])
+  const [first, second] = [
+    await hold(open, 'desk-1', sits(0, 'male')),
+    await hold(open, 'desk-2', sits(1, 'female')),
+  ]
+  await open.done('desk-2', 'pay-booking', payOf(second))
+  expect(await open.ask('desk-1', 'pay-booking', payOf(first))).toMatchObject({ refusal })
+})
+
 test('[L3] [T4] nobody is moved beside a woman travelling alone but a woman, however the booking came', async () => {
   const house = new TestHouse({ houseTerms: { ladiesRule: true } })
   await house.done('desk-1', 'hold-seats', holdOf([], { lines: [sits(1, 'female')] }))

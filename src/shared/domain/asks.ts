@@ -88,7 +88,10 @@ export interface Readings {
     ask: { showId: ShowId; cartId: CartId; seatIds: readonly SeatId[]; nowMs: number }
     answer: SeatsAround
   }
-  /** The same for a booking whose seats are moved: for all the seats it has after the move [T4]. */
+  /**
+   * The same for a booking whose seats are moved: for all the seats it has after the move [T4]. Without moves: for its own seats, once
+   * others may take them (its hold has ended, or it has none); nothing while it holds them [L3].
+   */
   aroundMoved: {
     ask: { bookingId: BookingId; moves: readonly SeatMove[]; nowMs: number }
     answer: SeatsAround

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Booking } from './booking.ts'
 import type { Role } from './catalogue.ts'
+import { nothingAround } from './seat-plan/seats-around.ts'
 import {
   type Exchanged,
   type ExchangeRequest,
@@ -77,7 +78,15 @@ function exchange(turn: Turn = {}) {
     role,
     ...asked
   } = more
-  const found = { booking, showOf: show, seatsOf: places, exchanged: from, wallet: purse, walletOf: null }
+  const found = {
+    booking,
+    showOf: show,
+    seatsOf: places,
+    aroundMoved: nothingAround,
+    exchanged: from,
+    wallet: purse,
+    walletOf: null,
+  }
   const actor = { ...actorAt('desk-1'), ...(role && { role }) }
   return decideExchange({ ...found, nextIds: freshIds }, { ...request, ...asked }, contextAt(nowMs, actor))
 }
@@ -86,16 +95,17 @@ const from = (turned: Partial<Booking>, show = sampleShow): Exchanged => ({ book
 const one = (booking: Booking) => [booking.lines[0]].filter((line) => line !== undefined)
 
 test('[T4] what it needs to read: the hold, the sold booking and its show, whoever paid for that', () => {
-  expect(exchangeReads(request)).toEqual({
+  expect(exchangeReads(request, 7)).toEqual({
     booking: 'new',
     seatsOf: 'new',
+    aroundMoved: { bookingId: 'new', moves: [], nowMs: 7 },
     showOf: 'new',
     wallet: null,
     exchanged: 'old',
     walletOf: 'old',
     nextIds: true,
   })
-  expect(exchangeReads({ ...request, walletId: 3 as WalletId }).wallet).toBe(3)
+  expect(exchangeReads({ ...request, walletId: 3 as WalletId }, 7).wallet).toBe(3)
   expect(exchangedOf(old(), sampleShow)).toEqual({ booking: old(), show: sampleShow })
   expect(exchangedOf(null, null)).toBeNull()
 })

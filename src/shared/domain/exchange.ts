@@ -45,12 +45,24 @@ export function exchangedOf(booking: Booking | null, show: FoundShow | null): Ex
   return booking && show && { booking, show }
 }
 
-type ExchangeReads = 'booking' | 'seatsOf' | 'showOf' | 'wallet' | 'exchanged' | 'walletOf' | 'nextIds'
+type ExchangeReads =
+  | 'booking'
+  | 'seatsOf'
+  | 'aroundMoved'
+  | 'showOf'
+  | 'wallet'
+  | 'exchanged'
+  | 'walletOf'
+  | 'nextIds'
 
-export function exchangeReads({ bookingId, fromBookingId, walletId }: ExchangeRequest): Asks<ExchangeReads> {
+export function exchangeReads(
+  { bookingId, fromBookingId, walletId }: ExchangeRequest,
+  nowMs: number,
+): Asks<ExchangeReads> {
   return {
     booking: bookingId,
     seatsOf: bookingId,
+    aroundMoved: { bookingId, moves: [], nowMs },
     showOf: bookingId,
     wallet: walletId ?? null,
     exchanged: fromBookingId,
@@ -129,7 +141,7 @@ function sumsOf(booking: Booking, from: Exchanged, { seatIds }: ExchangeRequest)
 
 /** As for any sale: the hold has not ended, and no terminal is being asked for it. */
 function refusalOfNew(
-  found: Found<'seatsOf'>,
+  found: Found<'seatsOf' | 'aroundMoved'>,
   { booking, show }: Exchanged,
   { actor, nowMs }: Context,
 ): Refusal | null {

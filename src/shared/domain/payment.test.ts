@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { type SeatsAround, nothingAround } from './seat-plan/seats-around.ts'
 import { type Booking, type BookingState, bookingStates } from './booking.ts'
-import type { BookingId, CustomerId, PaymentId, WalletId } from './ids.ts'
+import type { BookingId, CustomerId, PaymentId, SeatId, WalletId } from './ids.ts'
 import { type PayRequest, decidePay, payReads } from './payment.ts'
 import type { PaymentMode } from './tender.ts'
 import {
@@ -28,6 +29,7 @@ interface Turn {
   readonly show?: typeof sampleShow
   /** Who claims seats 0 and 1 now; left out: the booking itself. */
   readonly claimedBy?: typeof held | null
+  readonly around?: SeatsAround
 }
 
 function pay({ nowMs = start + 1, booking = held, actor = actorAt('desk-1'), ...turn }: Turn) {
@@ -35,7 +37,13 @@ function pay({ nowMs = start + 1, booking = held, actor = actorAt('desk-1'), ...
   const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   const { totalMinor = 420_00, tenderedMinor = 420_00, mode = 'CASH' } = turn
   return decidePay(
-    { booking, seatsOf, showOf: turn.show ?? sampleShow, wallet: null },
+    {
+      booking,
+      seatsOf,
+      showOf: turn.show ?? sampleShow,
+      wallet: null,
+      aroundMoved: turn.around ?? nothingAround,
+    },
     { bookingId: booking.bookingId, mode, totalMinor, tenderedMinor },
     contextAt(nowMs, actor),
   )
@@ -140,9 +148,16 @@ test('[A7] at a customer’s own screen money comes by a terminal and by nothing
   expect(refusalOf(pay({ actor, mode: 'CARD' }))).toBeNull()
 })
 
+test('[L3] [H5] [H10] nobody pays for a seat that stood free while a woman sat down beside it', () => {
+  const around = { ...nothingAround, womens: [0 as SeatId] }
+  expect(refusalOf(pay({ around }))).toEqual({ code: 'LADIES_ONLY', seats: ['A1'] })
+  const lines = held.lines.map((line) => ({ ...line, gender: 'female' as const }))
+  expect(refusalOf(pay({ around, booking: { ...held, lines } }))).toBeNull()
+})
+
 test('[P7] what does not exist cannot be paid', () => {
   const request = { bookingId: 'x' as BookingId, mode: 'CASH', totalMinor: 0, tenderedMinor: 0 } as const
-  const nothing = { booking: null, seatsOf: [], showOf: null, wallet: null }
+  const nothing = { booking: null, seatsOf: [], showOf: null, wallet: null, aroundMoved: nothingAround }
   expect(refusalOf(decidePay(nothing, request, contextAt(start)))).toMatchObject({
     code: 'NOT_FOUND',
     what: 'booking',
@@ -194,7 +209,7 @@ interface Means extends Partial<PayRequest> {
 function payBy({ booking = held, wallet: purse = wallet, claimedBy = booking, ...turned }: Means) {
   const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   return decidePay(
-    { booking, seatsOf, showOf: sampleShow, wallet: purse },
+    { booking, seatsOf, showOf: sampleShow, wallet: purse, aroundMoved: nothingAround },
     { ...request, ...turned },
     contextAt(start + 1),
   )
@@ -281,9 +296,9 @@ test('[H10] seats that were not held are claimed by who pays first, and a hold t
 })
 
 test('[P7] what it needs to read', () => {
-  expect(payReads(request)).toMatchObject({ wallet: null })
-  expect(payReads({ ...request, walletId: wallet.walletId })).toMatchObject({ wallet: 3 })
-  const noShow = { booking: held, seatsOf: [], showOf: null, wallet: null }
+  expect(payReads(request, start)).toMatchObject({ wallet: null })
+  expect(payReads({ ...request, walletId: wallet.walletId }, start)).toMatchObject({ wallet: 3 })
+  const noShow = { booking: held, seatsOf: [], showOf: null, wallet: null, aroundMoved: nothingAround }
   expect(refusalOf(decidePay(noShow, request, contextAt(start)))).toMatchObject({ code: 'NOT_FOUND' })
 })
 

@@ -12,7 +12,7 @@ import type { BookingId, WalletId } from './ids.ts'
 import { refusalIfInFlight, refusalIfOver } from './pending.ts'
 import { type InputProblem, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
-import { refusalOfNameless } from './seat-rules.ts'
+import { refusalOfNameless, refusalOfSitting } from './seat-rules.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
 import {
   type Account,
@@ -43,10 +43,16 @@ export interface PayAnswer {
   readonly changeMinor: number
 }
 
-type PayReads = 'booking' | 'seatsOf' | 'showOf' | 'wallet'
+type PayReads = 'booking' | 'seatsOf' | 'showOf' | 'wallet' | 'aroundMoved'
 
-export function payReads({ bookingId, walletId }: PayRequest): Asks<PayReads> {
-  return { booking: bookingId, seatsOf: bookingId, showOf: bookingId, wallet: walletId ?? null }
+export function payReads({ bookingId, walletId }: PayRequest, nowMs: number): Asks<PayReads> {
+  return {
+    booking: bookingId,
+    seatsOf: bookingId,
+    showOf: bookingId,
+    wallet: walletId ?? null,
+    aroundMoved: { bookingId, moves: [], nowMs },
+  }
 }
 
 /**
@@ -138,14 +144,15 @@ export function refusalOfNothing(booking: Booking, { mode }: Pick<PayRequest, 'm
   return dueMinor(booking) === 0 && mode !== 'CASH' ? badField('mode', 'nothing-due', '') : null
 }
 
-/** [H10] Seats that were not held are checked when they are paid for: all or none. */
+/** [H10] Seats that were not held are checked when they are paid for: all or none. [L3] Whoever sat down beside them meanwhile counts. */
 export function refusalOfUnclaimed(
-  found: Found<'seatsOf'>,
+  found: Found<'seatsOf' | 'aroundMoved'>,
   booking: Booking,
   show: FoundShow,
   nowMs: number,
 ): Refusal | null {
-  return booking.claimsAtPayment ? refusalOfTaken(found.seatsOf, show, booking, nowMs) : null
+  const taken = booking.claimsAtPayment ? refusalOfTaken(found.seatsOf, show, booking, nowMs) : null
+  return taken ?? refusalOfSitting(found.aroundMoved, booking.lines)
 }
 
 interface Due {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Found } from './asks.ts'
 import type { Booking } from './booking.ts'
-import type { BookingId, PaymentId, WalletId } from './ids.ts'
+import type { BookingId, PaymentId, SeatId, WalletId } from './ids.ts'
+import { type SeatsAround, nothingAround } from './seat-plan/seats-around.ts'
 import { rescued } from './rescue.ts'
 import {
   contextAt,
@@ -39,6 +40,7 @@ const expired = heldBooking({ state: 'expired', payments: [pending] })
 interface Turn {
   readonly claimedBy?: Booking | null
   readonly nearest?: readonly FoundSeat[] | null
+  readonly around?: SeatsAround
   readonly payment?: Payment
   readonly nowMs?: number
   readonly walletId?: number
@@ -55,7 +57,15 @@ function rescue(booking: Booking, turn: Turn = {}) {
   const walletOf = walletId === undefined ? null : { ...purse, walletId: walletId as WalletId }
   const seatsOf = booking.lines.slice(gone).map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   return rescued(
-    { seatsOf, offered, nearest, walletOf, couponOf: coupon, nextIds: freshIds },
+    {
+      seatsOf,
+      aroundMoved: turn.around ?? nothingAround,
+      offered,
+      nearest,
+      walletOf,
+      couponOf: coupon,
+      nextIds: freshIds,
+    },
     { booking, show: sampleShow, payment },
     contextAt(nowMs),
   )
@@ -151,4 +161,11 @@ test.for<[what: string, booking: Booking, coupon: Partial<typeof sampleCoupon>, 
   ['counts the booking itself', heldBooking({ payments: [pending] }), { usesMax: 1, uses: 1 }, 'same-seats'],
 ])('[P4] [P8] where the coupon %s', ([, booking, turned, outcome]) => {
   expect(rescue(booking, { coupon: { ...sampleCoupon, ...turned } })).toMatchObject({ value: { outcome } })
+})
+
+test('[P8] [L3] a man whose late money comes gets no seat beside a woman who sat down meanwhile: the nearest, or a wallet', () => {
+  const around = { ...nothingAround, womens: [0 as SeatId] }
+  expect(rescue(expired, { around })).toMatchObject({ value: { outcome: 'wallet' } })
+  const nearest = [seatNumber(5), seatNumber(6)]
+  expect(rescue(expired, { around, nearest })).toMatchObject({ value: { outcome: 'other-seats' } })
 })

@@ -9,6 +9,7 @@ import type { BookingEvent, HouseEvent } from './events.ts'
 import { expiredEvents, idsOf, lapsedUnder } from './hold-end.ts'
 import type { WalletId } from './ids.ts'
 import { confirmed } from './payment.ts'
+import { refusalOfSitting } from './seat-rules.ts'
 import { type FoundSeat, type FoundShow, refusalIfClosed, seatStateAt } from './show.ts'
 import { type Payment, type Refund, beside, paidMinor, withRefunds } from './tender.ts'
 import { openWallet, walletAccount } from './wallet.ts'
@@ -16,7 +17,14 @@ import { openWallet, walletAccount } from './wallet.ts'
 export const rescues = ['same-seats', 'other-seats', 'wallet'] as const
 export type Rescue = (typeof rescues)[number]
 
-export type RescueReads = 'seatsOf' | 'offered' | 'nearest' | 'couponOf' | 'walletOf' | 'nextIds'
+export type RescueReads =
+  | 'seatsOf'
+  | 'aroundMoved'
+  | 'offered'
+  | 'nearest'
+  | 'couponOf'
+  | 'walletOf'
+  | 'nextIds'
 
 interface RescueAnswer {
   readonly outcome: Rescue
@@ -46,7 +54,9 @@ export function rescued(found: Found<RescueReads>, late: Late, context: Context)
   const areThere = own.length === booking.lines.length
   const areFree =
     areThere && own.every((seat) => seatStateAt(seat, offered.prices, context.nowMs) === 'available')
-  if (areFree) return toSeats(late, came, { outcome: 'same-seats', seats: own }, context)
+  // [L3] Nor may they be had by whoever would sit beside a woman who came meanwhile.
+  const areTheirs = areFree && refusalOfSitting(found.aroundMoved, booking.lines) === null
+  if (areTheirs) return toSeats(late, came, { outcome: 'same-seats', seats: own }, context)
   if (nearest) return toSeats(late, came, { outcome: 'other-seats', seats: nearest }, context)
   return toWallet(found, late, came, context)
 }

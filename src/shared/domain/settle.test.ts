@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nothingAround } from './seat-plan/seats-around.ts'
 import { type Booking, type BookingState, payEndMs } from './booking.ts'
 import type { BookingId, PaymentId } from './ids.ts'
 import {
@@ -52,7 +53,13 @@ interface Turn {
 function settle(booking: Booking | null, answer: TerminalAnswer, turn: Turn = {}) {
   const { nowMs = start + 1, show = sampleShow, claimedBy = booking } = turn
   const seatsOf = [0, 1].map((seatId) => seatNumber(seatId, 0, claimedBy))
-  const nothing = { offered: sampleShow, nearest: null, walletOf: null, couponOf: null }
+  const nothing = {
+    aroundMoved: nothingAround,
+    offered: sampleShow,
+    nearest: null,
+    walletOf: null,
+    couponOf: null,
+  }
   const found = { booking, showOf: show, seatsOf, ...nothing, nextIds: freshIds }
   const request = { bookingId: 'held-1' as BookingId, paymentId: turn.paymentId ?? paymentId, answer }
   return decideSettle(found, request, contextAt(nowMs))

@@ -5,10 +5,9 @@ import type { Asks, Found } from './asks.ts'
 import { type Booking, evolveAll, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, PaymentFailed } from './events.ts'
-import { refusalOfTaken } from './hold.ts'
 import { idsOf, standingSeats } from './hold-end.ts'
 import type { BookingId, PaymentId } from './ids.ts'
-import { eventsOf } from './payment.ts'
+import { eventsOf, refusalOfUnclaimed } from './payment.ts'
 import { refusalIfInFlight } from './pending.ts'
 import { refusalIfNotYours } from './rights.ts'
 import { type Rescue, type RescueReads, rescued } from './rescue.ts'
@@ -48,6 +47,7 @@ export function settleReads({ bookingId }: SettleRequest, nowMs: number): Asks<S
     showOf: bookingId,
     seatsOf: bookingId,
     offered: bookingId,
+    aroundMoved: { bookingId, moves: [], nowMs },
     nearest: { bookingId, nowMs },
     couponOf: { bookingId, nowMs },
     walletOf: bookingId,
@@ -94,10 +94,15 @@ function settledPayment({ untilMs: _untilMs, failure: _failure, ...payment }: Pa
   return payment
 }
 
-function isInTime(found: Found<'seatsOf'>, booking: Booking, show: FoundShow, nowMs: number): boolean {
+function isInTime(
+  found: Found<'seatsOf' | 'aroundMoved'>,
+  booking: Booking,
+  show: FoundShow,
+  nowMs: number,
+): boolean {
   const isPending = booking.state === 'reserved' && nowMs < payEndMs(booking)
   if (!isPending || inFlight(booking.payments) === null) return false
-  return !booking.claimsAtPayment || refusalOfTaken(found.seatsOf, show, booking, nowMs) === null
+  return refusalOfUnclaimed(found, booking, show, nowMs) === null
 }
 
 function declined(
