@@ -44,6 +44,19 @@ test('[A2] rows that still are as they were left become what they were; others a
   ])
 })
 
+test('[A2] [P4] the day of a coupon does not go back where its other day was set since and it could never be used', () => {
+  const event: RowsChanged = {
+    type: 'rows-changed',
+    of: 'coupons',
+    alike: [{ ids: ['HALF', 'ONCE'], before: { validFromMs: 10 }, after: { validFromMs: 2 } }],
+  }
+  const found = [
+    { id: 'HALF', row: { validFromMs: 2, validUntilMs: 10 }, liveHolds: 0, sold: 0 },
+    { id: 'ONCE', row: { validFromMs: 2, validUntilMs: 11 }, liveHolds: 0, sold: 0 },
+  ]
+  expect(words({ event, found })).toEqual(['HALF malformed', 'ONCE changes'])
+})
+
 test('[A2] a show that was moved goes back, but not under those who bought or hold seats since, nor into the past', () => {
   const times = (startsAtMs: number) => ({ startsAtMs, salesCloseAtMs: startsAtMs + 1 })
   const moved = (before: number): RowsChanged => ({

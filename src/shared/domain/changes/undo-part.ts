@@ -61,8 +61,14 @@ function whyLeft(
 ): SkipReason | null {
   if (!now || !isAs(now.row, after)) return 'changed-since'
   if (before['active'] === false && now.liveHolds > 0) return 'held'
+  if (isNeverValid({ ...now.row, ...before })) return 'malformed'
   const startsAtMs = before['startsAtMs']
   return typeof startsAtMs === 'number' ? hindranceOfMove(now, startsAtMs, nowMs) : null
+}
+
+/** [P4] A coupon of which another change meanwhile set the other end: with both, it could be used at no time. */
+function isNeverValid({ validFromMs, validUntilMs }: Patch): boolean {
+  return typeof validFromMs === 'number' && validFromMs >= Number(validUntilMs)
 }
 
 function isAs(row: Patch, after: Patch): boolean {
