@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import type { PlanId, SeatId } from '../ids.ts'
+import { known } from '../../lib/assert.ts'
 import { draftOfPlan } from '../plan-import/draft-of-plan.ts'
 import type { DraftSeat, PlanDraft } from '../plan-import/draft.ts'
 import { planLimits } from '../plan-import/limits.ts'
+import { readPlanFile } from '../plan-import/read-plan-file.ts'
+import { writeSeatList } from '../plan-import/write-seat-list.ts'
 import { occupancyBySection, occupancyOf } from '../reports/occupancy.ts'
 import { seatStateCode } from '../seat-state.ts'
 import { neighbours } from './adjacency.ts'
@@ -55,6 +58,17 @@ function labels(plan: Plan): readonly string[] {
 }
 
 const two = planOf(draft([row('A', 40, 2), row('B', 80, 2)]))
+
+test('[L4] a drawing that is saved again keeps its seats, also where its file wrote names with other digits or spaces', () => {
+  const named = (text: string): PlanDraft => {
+    const [own] = draft([row('۱۲', 40, 2), row(' A  left ', 80, 1)]).sections
+    return { ...draft([]), sections: own ? [{ ...own, name: text }] : [] }
+  }
+  const before = planOf(named('بخش ۱'))
+  const read = readPlanFile(writeSeatList(draftOfPlan(before)))
+  const next = after(before, known(read.draft, 'draft'))
+  expect(labels(next)).toEqual(['بخش ۱ 12-1', 'بخش ۱ 12-2', 'بخش ۱ A left1'])
+})
 
 test('[L4] an id means one seat through all versions: what stays keeps it, what goes keeps it, what is new comes behind', () => {
   const next = after(two, draft([row('B', 80, 3), row('C', 120, 1)]))

@@ -5,6 +5,7 @@
 import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
 import { planLimits } from '../plan-import/limits.ts'
+import { plainDigits } from '../plan-import/plain-digits.ts'
 import { type Category, type Plan, type PlanSection, type Row, isGone, sectionOf } from './plan.ts'
 
 /** `made`: the new drawing, with ids of its own. `latest`: the newest version so far. Null: together they exceed a plan's limits. */
@@ -65,16 +66,18 @@ function seatsByName(plan: Plan): Map<string, number[]> {
   const byName = new Map<string, number[]>()
   for (let seat = 0; seat < plan.count; seat += 1) {
     const { label } = known(plan.rows[known(plan.row[seat], 'seat')], 'row of a seat')
-    const name = JSON.stringify([
-      known(plan.sections[sectionOf(plan, seat)], 'section').name,
-      label,
-      plan.numbers[seat],
-    ])
+    const section = known(plan.sections[sectionOf(plan, seat)], 'section').name
+    const name = JSON.stringify([section, label, known(plan.numbers[seat], 'number')].map(plainName))
     const seats = byName.get(name)
     if (seats) seats.push(seat)
     else byName.set(name, [seat])
   }
   return byName
+}
+
+/** As a drawing that was saved, or a table, names it: some files have other spaces, and digits of other scripts. */
+function plainName(text: string): string {
+  return plainDigits(text).trim().replaceAll(/\s+/g, ' ')
 }
 
 /** Several seats with one name can be matched only while their number stays the same; otherwise none is matched. */
