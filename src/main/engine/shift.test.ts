@@ -164,6 +164,15 @@ test('[A5] [P5] [T4] a cart given back with a part of it paid voids no ticket, a
   expect(checkInvariants(house.store)).toEqual([])
 })
 
+test('[A5] a drawer of a house with several venues bears the name of none of them', async () => {
+  const house = new TestHouse()
+  const entry = { kind: 'venue', venueId: 9, name: 'Shed', zone: 'UTC', currency: 'INR', terms: {} } as const
+  house.engine.furnish([{ type: 'entry-saved', entry: entry as never }], [])
+  await house.done('desk-1', 'open-shift', { floats: float })
+  const { report } = await house.done('desk-1', 'shift-report', { number: 1 })
+  expect(report).toMatchObject({ venue: '', zone: 'Asia/Kolkata' })
+})
+
 test('[A5] a Z report prints the same for ever, whatever is renamed after it', async () => {
   const house = new TestHouse()
   await evening(house)

@@ -69,7 +69,10 @@ export class Shifts {
   reportOf(kioskId: KioskId): ShiftReport | null {
     const shift = this.newestOf(kioskId)
     if (!shift || shift.state === 'closed') return null
-    const { name: venue = '', zone = 'UTC' } = this.#store.select(allVenues)[0] ?? {}
+    const [first, ...others] = this.#store.select(allVenues)
+    // A drawer belongs to no one venue of several: its report then bears the desk's name alone.
+    const venue = others.length > 0 ? '' : (first?.name ?? '')
+    const zone = first?.zone ?? 'UTC'
     const { floats, openedBy } = shift
     const tally = new ShiftTally({ floats, openedBy, venue, zone })
     const nameOf = (staffId: StaffId) => this.#store.get('staff', staffId)?.name ?? ''

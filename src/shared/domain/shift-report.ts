@@ -61,7 +61,7 @@ export interface ShiftReport {
   readonly voids: number
   readonly copies: number
   readonly noSales: number
-  /** The venue's name and zone when the report was drawn up: they may change later. */
+  /** The venue's name when the report was drawn up, and its zone: they may change later. Empty: the house has several. */
   readonly venue: string
   readonly zone: string
   readonly openedBy: string

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { KioskId } from '../../../shared/domain/ids.ts'
 import type { PaperWords } from '../../papers/paper-words.ts'
+import { deskName } from '../../stores/desks.ts'
 import { reportPaper } from './report-blocks.ts'
 import type { Report } from './report-rows.ts'
 
@@ -98,6 +99,12 @@ test('[A5] an X is named so, drawn up now, without a place to sign', () => {
   expect(lines.join()).not.toContain('report.signed')
   expect(lines).toContain('report.last: report.none')
   expect(lines.slice(-2)).toEqual(['report.anchor 40', 'abc'])
+})
+
+test('[A5] where a house has several venues, the report bears the name of its desk', () => {
+  const whole = told(4600)
+  const lines = linesOf({ ...whole, report: { ...whole.report, venue: '' } })
+  expect(lines[1]).toBe(deskName(whole.shift.kioskId, words.say))
 })
 
 test('[A5] what a blind count hides is on no line of the paper', () => {

@@ -17,7 +17,7 @@ export function reportPaper(told: Report, words: PaperWords): Paper {
   const name = say(isZ(told) ? 'report.z' : 'report.x', { number: shift.number })
   const blocks: readonly PaperBlock[] = [
     { kind: 'title', text: name },
-    { kind: 'line', text: report.venue },
+    { kind: 'line', text: report.venue || deskName(shift.kioskId, say) },
     ...note(told, words),
     { kind: 'rule' },
     ...times(told, words),
