@@ -58,6 +58,7 @@ export const enSheet = {
   'sheet.problem.not-text': 'It contains a character that is not text.',
   'sheet.problem.too-long': 'This is too long.',
   'sheet.problem.number': 'This is not a number, or it is too large.',
+  'sheet.problem.either': 'Is this a thousand or a fraction? Write 1420, or 1.42.',
   'sheet.problem.instant': 'This is not a time: write one such as 2026-11-20T19:30+05:30.',
   'sheet.problem.no-such-clock': 'The clock of the venue is put forward over this time that day.',
   'sheet.problem.clock-twice':

@@ -59,6 +59,7 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.not-text': 'نویسه‌ای در آن است که متن نیست.',
   'sheet.problem.too-long': 'بیش از حد بلند است.',
   'sheet.problem.number': 'عدد نیست، یا بیش از حد بزرگ است.',
+  'sheet.problem.either': 'هزار است یا کسر؟ ۱۴۲۰ یا ۱٫۴۲ بنویسید.',
   'sheet.problem.instant': 'زمان نیست: چیزی مانند 2026-11-20T19:30+05:30 بنویسید.',
   'sheet.problem.no-such-clock': 'ساعت محل برگزاری در آن روز از روی این زمان می‌پرد.',
   'sheet.problem.clock-twice':

@@ -59,6 +59,7 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.not-text': 'इसमें ऐसा चिह्न है जो पाठ नहीं है।',
   'sheet.problem.too-long': 'यह बहुत लंबा है।',
   'sheet.problem.number': 'यह संख्या नहीं है, या बहुत बड़ी है।',
+  'sheet.problem.either': 'यह हज़ार है या भिन्न? 1420 या 1.42 लिखें।',
   'sheet.problem.instant': 'यह समय नहीं है: 2026-11-20T19:30+05:30 जैसा लिखें।',
   'sheet.problem.no-such-clock': 'उस दिन आयोजन-स्थल की घड़ी इस समय के ऊपर से आगे की जाती है।',
   'sheet.problem.clock-twice':

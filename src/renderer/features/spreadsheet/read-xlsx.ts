@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { withGuard } from '../../../shared/domain/plan-import/text-cells.ts'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
+import { plainNumber, withPercents } from './percent-cells.ts'
 
 /** File size: the longest table that one import accepts takes a tenth of it. The time of unpacking grows with it. */
 export const XLSX_BYTES_MAX = 1024 * 1024
@@ -29,8 +30,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<{ readonly text: stri
     if (parts === null) return 'too-large'
     // Repacked without compression: the reader unpacks large parts in a worker, which the page forbids, but takes uncompressed ones
     // as they are.
-    const { buffer } = zipSync(parts, { level: 0 })
-    const read = await readSheet(buffer, 1, { parseNumber: (text: string) => text })
+    const { buffer } = zipSync(withPercents(parts), { level: 0 })
+    const read = await readSheet(buffer, 1, { parseNumber: plainNumber })
     // Its types are wrong about dates: they give the class instead of an instance.
     const rows = read as unknown as readonly (readonly (string | boolean | Date | null)[])[]
     return { text: rows.map((row) => row.map(cellText).join(',')).join('\r\n') }

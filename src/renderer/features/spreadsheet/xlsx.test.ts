@@ -124,6 +124,24 @@ property.prop([fc.nat(1439)])(
   },
 )
 
+const oneRow = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetData>`
+
+test('[A3] what formulas leave of a number behind its fifteenth digit is not told: people do not see it there either', async () => {
+  const cells =
+    '<c r="A1"><f>1150*1.1</f><v>1265.0000000000002</v></c><c r="B1"><v>0.30000000000000004</v></c><c r="C1"><v>9007199254740991</v></c><c r="D1"><v>1.1000000000000001E-7</v></c>'
+  expect(await tableOf(workbook(oneRow(cells)))).toBe('"1265","0.3","9007199254740991","1.1e-7"')
+})
+
+test('[A3] [P4] a percentage is what its cell shows, not a hundredth of it', async () => {
+  const styles = dated['xl/styles.xml']
+    .replace('<cellStyleXfs', '<numFmts><numFmt numFmtId="170" formatCode="0.00%"/></numFmts><cellStyleXfs')
+    .replace('</cellXfs>', '<xf numFmtId="9"/><xf numFmtId="170"/></cellXfs>')
+  const cells =
+    '<c r="A1" s="2"><v>0.5</v></c><c r="B1" s="3"><f>1/8</f><v>0.125</v></c><c r="C1" s="0"><v>0.5</v></c><c r="D1" s="2" t="b"><v>1</v></c><c r="E1" s="2"><v>0.07</v></c>'
+  const bytes = workbook(oneRow(cells), { ...dated, 'xl/styles.xml': styles })
+  expect(await tableOf(bytes)).toBe('"50%","12.5%","0.5","true","7%"')
+})
+
 test('[V9] a cell far out, too many parts, or more than there is room for is refused before it is built', async () => {
   const far = (at: string) => workbook(`<sheetData><row r="1"><c r="${at}"><v>1</v></c></row></sheetData>`)
   expect(await readXlsx(far('XFD1'))).toBe('too-large')

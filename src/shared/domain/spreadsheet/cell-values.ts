@@ -11,9 +11,11 @@ export function readWhole(text: string, max: number): number | null {
   return Number(plain) <= max ? Number(plain) : null
 }
 
-/** "12.5", or "12,5" as half the world writes it; also 1e-7, as programs write very small numbers. */
+/** "12.5", or "12,5" as half the world writes it, or "12.5%"; also 1e-7, as programs write very small numbers. */
 export function readPercent(text: string): number | null {
-  const plain = latinDigits(text).replace(/[,\u066B]/, '.')
+  const plain = latinDigits(text)
+    .replace(/\s?[%٪]$/, '')
+    .replace(/[,\u066B]/, '.')
   if (!/^\d{1,3}(\.\d{1,40})?(e-\d{1,3})?$/.test(plain)) return null
   return Number(plain) <= 100 ? Number(plain) : null
 }

@@ -70,6 +70,9 @@ test.for([
   [`${head}1,Near,Child,1\n`, '2 ticket_type unknown-type Child'],
   [`${head}1,Near,Normal,1\n1,Near,Normal,2\n`, '3 show repeated 1'],
   [`${head}1,Near,Normal,-5\n`, '2 price number -5'],
+  [`${head}1,Near,Normal,121.275\n`, '2 price either 121.275'],
+  [`${head}1,Near,Normal,"1,420"\n`, '2 price either 1,420'],
+  [`${head}1,Near,Normal,۱۲۱٫۲۷۵\n`, '2 price either ۱۲۱٫۲۷۵'],
   [`${head}1,Near,Normal,=1+1\n`, '2 price number =1+1'],
   [`${head}1,Near,Normal,${PRICE_MINOR_MAX}\n`, `2 price number ${PRICE_MINOR_MAX}`],
   ['show,category,ticket_type\n1,Near,Normal\n', '2 price missing-column'],
@@ -78,6 +81,14 @@ test.for([
   [`${head}1,Near,Normal,1,2\n`, '2  more-cells 2'],
 ] as const)('[A3] [V9] %j: %s', ([text, fault]) => {
   expect(faultsOf(text)).toContain(fault)
+})
+
+test('[A3] [P1] three digits behind a mark are the fraction where a currency has as many, and a thousand beside another mark', () => {
+  const dinar = { ...rain, show: { ...sampleShow, currency: 'KWD' as const } }
+  const after = (price: string, one: PricedShow) =>
+    run(`${head}1,Near,Normal,"${price}"\n`, [one]).lines[0]?.fields[0]?.after
+  expect(after('121.275', dinar)).toBe('121.275')
+  expect(after('1,420.00', rain)).toBe('1420.00')
 })
 
 test('[A3] a title that a spreadsheet would run goes out with an apostrophe; changed, it changes nothing', () => {

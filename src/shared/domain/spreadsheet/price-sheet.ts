@@ -1,7 +1,7 @@
 // Prices of shows as a spreadsheet: one line for each price zone and ticket type. Owns its columns, what they do and how they are
 // written; a file is all or nothing, and each show that changes gets one new price list.
 
-import { decimalText, parseAmount } from '../../lib/money.ts'
+import { type Currency, decimalText, latinDigits, minorDigits, parseAmount } from '../../lib/money.ts'
 import type { ShowId } from '../ids.ts'
 import type { FoundShow, PriceTable } from '../show.ts'
 import { PRICE_MINOR_MAX } from '../shows.ts'
@@ -82,9 +82,17 @@ function readCell(
   // Otherwise a file without that column would take everything off sale.
   const price = line.cells.get('price')
   if (price === undefined) return wrong('price', 'missing-column')
+  if (isEither(price, found.show.currency)) return wrong('price', 'either')
   const priceMinor = price === '' ? null : parseAmount(price, found.show.currency)
   const isPrice = price === '' || (priceMinor !== null && priceMinor <= PRICE_MINOR_MAX)
   return isPrice ? { line: line.line, found, category, type, priceMinor } : wrong('price', 'number')
+}
+
+const eitherWay = /^\D*\d{1,3}[.,\u066B]\d{3}\D*$/
+
+/** "121.275" of rupees: a typed thousand, or the fraction that a formula left. A person who types is asked; a file never is. */
+function isEither(price: string, currency: Currency): boolean {
+  return minorDigits[currency] < 3 && eitherWay.test(latinDigits(price))
 }
 
 /** Trims names before comparing, since cells are trimmed too. */

@@ -134,7 +134,7 @@ test('[A3] [P4] a coupon is known by its code in capitals; instants say how far 
     { column: 'percent', before: '10', after: '12.5' },
     { column: 'uses_max', before: '', after: '7' },
   ])
-  const { events } = run('coupons', coupon('NEW', '5', '900', from, until, 'false', ''))
+  const { events } = run('coupons', coupon('NEW', '5%', '900', from, until, 'false', ''))
   expect(events[0]).toHaveProperty('entry', {
     ...tenOff,
     code: 'NEW',

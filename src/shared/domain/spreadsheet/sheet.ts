@@ -28,6 +28,7 @@ export const lineProblems = [
   'not-text',
   'too-long',
   'number',
+  'either',
   'instant',
   'no-such-clock',
   'clock-twice',
