@@ -31,7 +31,7 @@ export const enTables = {
   'table.unreadable': '{column} cannot be “{text}”. Nothing was changed.',
   'table.working': 'Progress',
   'table.reading': 'Reading: {count} rows so far…',
-  'table.unread': 'The table could not be read.',
+  'table.unread': 'This could not be loaded.',
   'table.unread.text': 'The house gave no answer.',
   'table.again': 'Try again',
   'table.make': 'Create',

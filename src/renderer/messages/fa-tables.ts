@@ -32,7 +32,7 @@ export const faTables: Readonly<Record<keyof typeof enTables, string>> = {
   'table.unreadable': '{column} نمی‌تواند «{text}» باشد. چیزی تغییر نکرد.',
   'table.working': 'میزان پیشرفت',
   'table.reading': 'در حال خواندن: تا اینجا {count} سطر…',
-  'table.unread': 'جدول خوانده نشد.',
+  'table.unread': 'این خوانده نشد.',
   'table.unread.text': 'گیشه پاسخی نداد.',
   'table.again': 'دوباره',
   'table.make': 'ساختن',

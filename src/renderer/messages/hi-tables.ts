@@ -32,7 +32,7 @@ export const hiTables: Readonly<Record<keyof typeof enTables, string>> = {
   'table.unreadable': '{column} में “{text}” नहीं हो सकता। कुछ नहीं बदला।',
   'table.working': 'कितना हुआ',
   'table.reading': 'पढ़ा जा रहा है: अब तक {count} पंक्तियाँ…',
-  'table.unread': 'तालिका पढ़ी नहीं जा सकी।',
+  'table.unread': 'यह लोड नहीं हो सका।',
   'table.unread.text': 'हाउस से जवाब नहीं आया।',
   'table.again': 'फिर कोशिश करें',
   'table.make': 'बनाएँ',

@@ -1,10 +1,18 @@
 import { Button } from './button.tsx'
-import { Empty } from './empty.tsx'
+import { Empty, Waiting } from './empty.tsx'
 import { useSay } from './words.tsx'
 
-/** In place of a table that could not be read. */
-export function Unread({ onAgain }: { readonly onAgain: () => void }) {
+interface Props {
+  /** What is being read, in words. */
+  readonly text: string
+  readonly hasFailed: boolean
+  readonly onAgain: () => void
+}
+
+/** [E4] In place of what the house has not answered yet, or could not. */
+export function Unread({ text, hasFailed, onAgain }: Props) {
   const say = useSay()
+  if (!hasFailed) return <Waiting text={text} />
   return (
     <Empty title={say('table.unread')} text={say('table.unread.text')}>
       <Button onPress={onAgain}>{say('table.again')}</Button>

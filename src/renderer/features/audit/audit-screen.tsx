@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
-import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
+import { Unread } from '../../ui/unread.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { AuditProof } from './audit-proof.tsx'
@@ -18,7 +18,7 @@ export function AuditScreen() {
   const say = useSay()
   const [filter, setFilter] = useState(everything)
   const staff = useStaffNames()
-  const { rows, before, more } = useAuditLog(filter)
+  const { rows, before, more, hasFailed, again } = useAuditLog(filter)
   return (
     <div className={styles.screen}>
       <OfficeTabs />
@@ -27,7 +27,11 @@ export function AuditScreen() {
         <AuditFilters filter={filter} staff={staff} onFilter={setFilter} />
       </header>
       <AuditProof rows={rows ?? []} />
-      {rows ? <AuditTable rows={rows} /> : <Waiting text={say('audit.loading')} />}
+      {rows ? (
+        <AuditTable rows={rows} />
+      ) : (
+        <Unread text={say('audit.loading')} hasFailed={hasFailed} onAgain={again} />
+      )}
       {rows?.length === 0 && before === null && <p className={styles.empty}>{say('audit.empty')}</p>}
       {before !== null && (
         <div className={styles.more}>

@@ -35,23 +35,31 @@ interface Page {
 export function useAuditLog(filter: AuditFilter) {
   const say = useSay()
   const [page, setPage] = useState<Page | null>(null)
+  const [turn, setTurn] = useState(0)
+  const [failedTurn, setFailedTurn] = useState(-1)
   useEffect(() => {
     let isWanted = true
     const look = () =>
-      void readLog(filter, null, say).then((first) => (isWanted && first ? setPage(first) : undefined))
+      void readLog(filter, null, say).then((first) => {
+        if (!isWanted) return
+        if (first) setPage(first)
+        else setFailedTurn(turn)
+      })
     const timer = setTimeout(look, filter.text === '' ? 0 : TYPED_MS)
     // An answer that arrives after another request is ignored.
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [filter, say])
+  }, [filter, say, turn])
   const shown = page?.filter === filter ? page : null
   const more = async () => {
     const next = shown && (await readLog(filter, shown, say))
     if (next) setPage((now) => (now === shown ? next : now))
   }
-  return { rows: shown?.rows ?? null, before: shown?.before ?? null, more }
+  const hasFailed = shown === null && failedTurn === turn
+  const again = () => setTurn(turn + 1)
+  return { rows: shown?.rows ?? null, before: shown?.before ?? null, more, hasFailed, again }
 }
 
 /** Reads until something is found or there is no more. Null if the house did not answer. */

@@ -1,14 +1,15 @@
 // [S5] The machines that share this house over the network: whether it can be reached, who has joined, who is here. Owns the
 // requests; the house decides who is admitted.
 
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { ask, boxOffice } from '../../box-office.ts'
 import { who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
-import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
+import { Unread } from '../../ui/unread.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
 import { useSay } from '../../ui/words.tsx'
 import { AddKiosk } from './add-kiosk.tsx'
 import { BackupState } from './backup-state.tsx'
@@ -24,13 +25,16 @@ type Question =
   | { readonly kind: 'add' | 'join' }
   | { readonly kind: 'rename' | 'shut-out'; readonly row: KioskRow }
 
+const askKiosks = () => ask('kiosks', {})
+const followKiosks = (hear: () => void) => boxOffice.subscribe({ kind: 'kiosks' }, hear)
+
 export function KiosksScreen() {
   const say = useSay()
-  const found = useKiosks()
+  const { found, hasFailed, load } = useAnswer(askKiosks, followKiosks)
   const { me } = useStore(who)
   const [question, setQuestion] = useState<Question | null>(null)
   const close = () => setQuestion(null)
-  if (!found) return <Waiting text={say('kiosks.loading')} />
+  if (!found) return <Unread text={say('kiosks.loading')} hasFailed={hasFailed} onAgain={() => void load()} />
   const { lan, kiosks } = found
   return (
     <div className={styles.screen}>
@@ -75,14 +79,4 @@ export function KiosksScreen() {
 
 function letIn({ kioskId, name }: KioskRow): void {
   void ask('save-kiosk', { kioskId, name, active: true })
-}
-
-/** Loaded again whenever the house says that something about them changed. */
-function useKiosks() {
-  const [found, setFound] = useState<Output<'kiosks'> | null>(null)
-  const load = useCallback(() => {
-    void ask('kiosks', {}).then((answer) => (answer.kind === 'done' ? setFound(answer.value) : undefined))
-  }, [])
-  useEffect(() => boxOffice.subscribe({ kind: 'kiosks' }, load), [load])
-  return found
 }

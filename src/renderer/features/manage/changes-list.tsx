@@ -7,7 +7,7 @@ import { hasWayBack } from '../../../shared/domain/changes/change.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { ask, boxOffice } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Waiting } from '../../ui/empty.tsx'
+import { Empty } from '../../ui/empty.tsx'
 import table from '../../ui/plain-table.module.css'
 import { TableHead } from '../../ui/table-head.tsx'
 import { Unread } from '../../ui/unread.tsx'
@@ -30,7 +30,7 @@ export function ChangesList() {
     const answer = await ask('undo-change', { changeId })
     setProblem(answer.kind === 'done' ? '' : failedText(answer))
   }
-  if (!known) return hasFailed ? <Unread onAgain={again} /> : <Waiting text={say('tonight.loading')} />
+  if (!known) return <Unread text={say('tonight.loading')} hasFailed={hasFailed} onAgain={again} />
   const { heads, isMore } = known
   return (
     <>

@@ -1,4 +1,3 @@
-import { Waiting } from '../../ui/empty.tsx'
 import { Unread } from '../../ui/unread.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
@@ -13,6 +12,5 @@ interface Props {
 export function ReadingRows({ read, failed, onAgain }: Props) {
   const say = useSay()
   const { number } = useFormats()
-  if (!failed) return <Waiting text={say('table.reading', { count: number(read) })} />
-  return <Unread onAgain={onAgain} />
+  return <Unread text={say('table.reading', { count: number(read) })} hasFailed={failed} onAgain={onAgain} />
 }

@@ -1,7 +1,7 @@
 // The house's plans: how many seats, which shows use one, and what a new one can start from. Owns the list; an imported plan never
 // changes, so drawing begins with a copy, which may become its next version.
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import { draftOfPlan } from '../../../shared/domain/plan-import/draft-of-plan.ts'
@@ -10,10 +10,10 @@ import { ask } from '../../box-office.ts'
 import { beginDrawing, layAside, planEdit } from '../../stores/plan-edit.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
-import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import table from '../../ui/plain-table.module.css'
 import { Unread } from '../../ui/unread.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './plan-list.module.css'
 import { familyOf, type PlanHead } from './plan-versions.ts'
@@ -21,9 +21,11 @@ import { ReplanDialog } from './replan-dialog.tsx'
 import { useProblem } from './use-problem.ts'
 import type { NewVersion } from './use-replan.ts'
 
+const askPlans = () => ask('plans', {})
+
 export function PlanList() {
   const say = useSay()
-  const { plans, hasFailed, again } = usePlans()
+  const { found, hasFailed, load } = useAnswer(askPlans)
   const [problem, setProblem] = useState('')
   const [version, setVersion] = useState<NewVersion | null>(null)
   const problemOf = useProblem()
@@ -33,7 +35,8 @@ export function PlanList() {
     const called = versionOf === null ? say('plans.copyOf', { name }) : name
     beginDrawing({ ...draftOfPlan(answer.value), name: called }, versionOf)
   }
-  if (!plans) return hasFailed ? <Unread onAgain={again} /> : <Waiting text={say('plans.reading')} />
+  if (!found) return <Unread text={say('plans.reading')} hasFailed={hasFailed} onAgain={() => void load()} />
+  const { plans } = found
   return (
     <div className={styles.plans}>
       <OfficeTabs />
@@ -70,19 +73,6 @@ export function PlanList() {
       {version && <ReplanDialog version={version} onClose={() => setVersion(null)} />}
     </div>
   )
-}
-
-function usePlans() {
-  const [plans, setPlans] = useState<readonly PlanHead[] | null>(null)
-  const [turn, setTurn] = useState(0)
-  const [failedTurn, setFailedTurn] = useState(-1)
-  useEffect(() => {
-    void ask('plans', {}).then((answer) => {
-      if (answer.kind === 'done') setPlans(answer.value.plans)
-      else setFailedTurn(turn)
-    })
-  }, [turn])
-  return { plans, hasFailed: failedTurn === turn, again: () => setTurn(turn + 1) }
 }
 
 function versionFor(plans: readonly PlanHead[], { planId, name }: PlanHead): NewVersion {

@@ -8,7 +8,7 @@ import type { KioskId } from '../../../shared/domain/ids.ts'
 import { deskName } from '../../stores/desks.ts'
 import type { ShiftPlace } from '../../stores/screen.ts'
 import { who } from '../../stores/who.ts'
-import { Waiting } from '../../ui/empty.tsx'
+import { Unread } from '../../ui/unread.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CountDrawer } from './count-drawer.tsx'
 import { type CountText, emptyCount, isTyped } from './counted-cash.ts'
@@ -34,7 +34,8 @@ function ShiftNow({ kioskId }: { readonly kioskId: KioskId | null }) {
   const desk = useShift(kioskId)
   const isOwn = useStore(who, (now) => kioskId === null || kioskId === now.desk)
   const { drawer } = desk
-  if (!drawer) return <Waiting text={say(desk.problem ? 'shift.problem' : 'shift.loading')} />
+  if (!drawer)
+    return <Unread text={say('shift.loading')} hasFailed={desk.problem !== null} onAgain={desk.look} />
   const stage = `${drawer.nextNumber} ${drawer.shift?.state}`
   return (
     <div className={styles.screen}>

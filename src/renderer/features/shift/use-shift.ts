@@ -15,6 +15,7 @@ export interface ShiftDesk {
   readonly drawer: Drawer | null
   readonly problem: NotDone | null
   readonly isAsking: boolean
+  readonly look: () => void
   /** Returns true when done; the drawer is then reloaded. */
   readonly send: <Name extends CommandName>(name: Name, input: Input<Name>) => Promise<boolean>
 }
@@ -47,5 +48,5 @@ export function useShift(kioskId: KioskId | null): ShiftDesk {
     setIsAsking(false)
     return answer.kind === 'done'
   }
-  return { drawer, problem: refused ?? unread, isAsking, send }
+  return { drawer, problem: refused ?? unread, isAsking, look: () => void look(), send }
 }

@@ -7,9 +7,9 @@ import type { UpdateSource } from '../../../shared/contract/update-operations.ts
 import type { UpdateTime } from '../../../shared/domain/updates.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
-import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import { refusalText } from '../../messages/refusal-text.ts'
+import { Unread } from '../../ui/unread.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { UpdateOffer } from './update-offer.tsx'
 import styles from './updates-screen.module.css'
@@ -23,9 +23,9 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 export function UpdatesScreen() {
   const say = useSay()
   const formats = useFormats()
-  const { found, load } = useUpdates()
+  const { found, hasFailed, load } = useUpdates()
   const [refused, setRefused] = useState<string | null>(null)
-  if (!found) return <Waiting text={say('updates.loading')} />
+  if (!found) return <Unread text={say('updates.loading')} hasFailed={hasFailed} onAgain={load} />
   const { state, houseVersion } = found
   const look = async (from: UpdateSource) => {
     setRefused(null)
