@@ -126,3 +126,22 @@ test.describe('a hold that is nearly over when it begins', () => {
     await expect(desk.cart.getByText('C12', { exact: true })).toBeVisible()
   })
 })
+
+test.describe('an evening that goes on', () => {
+  test.use({ hubOptions: { ownsClock: true } })
+
+  test('[E1] a show that has begun and is still on sale says so in its line, and no other does @whole', async ({
+    openDesk,
+    hub,
+  }) => {
+    const { page, shows } = new Desk(await openDesk())
+    await expect(shows.first()).toBeVisible()
+    await expect(page.getByText('started', { exact: true })).toHaveCount(0)
+    await expect(async () => {
+      await hub.passTime(20 * 60_000)
+      await page.reload()
+      await expect(shows.first().getByText('started', { exact: true })).toBeVisible({ timeout: 2000 })
+    }).toPass()
+    await expect(shows.last().getByText('started', { exact: true })).toHaveCount(0)
+  })
+})

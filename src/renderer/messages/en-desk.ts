@@ -60,6 +60,7 @@ export const enDesk = {
   'tonight.left': '{count, plural, =0 {Sold out} one {# left} other {# left}}',
   'tonight.row':
     '{time}, {title}, {venue}: {left, plural, =0 {sold out} one {# seat left} other {# seats left}} of {all, number}',
+  'tonight.begun': 'started',
   'tonight.bar': '{sold, number} sold, {held, number} held, {left, number} left',
   'tonight.parked': '{count, plural, =0 {No parked carts} one {# parked cart} other {# parked carts}}',
   'tonight.parked.recall': '{title} · {seats} · {total}',

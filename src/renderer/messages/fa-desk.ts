@@ -62,6 +62,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'tonight.left': '{count, plural, =0 {تمام شد} one {# جای خالی} other {# جای خالی}}',
   'tonight.row':
     '{time}، {title}، {venue}: {left, plural, =0 {تمام شد} one {# جا} other {# جا}} از {all, number}',
+  'tonight.begun': 'آغاز شده',
   'tonight.bar': '{sold, number} فروخته، {held, number} در نگه‌داری، {left, number} خالی',
   'tonight.parked':
     '{count, plural, =0 {سبد کنارگذاشته‌ای نیست} one {# سبد کنارگذاشته} other {# سبد کنارگذاشته}}',

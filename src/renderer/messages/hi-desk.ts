@@ -59,6 +59,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'tonight.left': '{count, plural, =0 {हाउसफुल} one {# बाकी} other {# बाकी}}',
   'tonight.row':
     '{time}, {title}, {venue}: {all, number} में से {left, plural, =0 {एक भी सीट बाकी नहीं} one {# सीट बाकी} other {# सीटें बाकी}}',
+  'tonight.begun': 'शुरू हो चुका',
   'tonight.bar': '{sold, number} बिकीं, {held, number} होल्ड पर, {left, number} बाकी',
   'tonight.parked':
     '{count, plural, =0 {कोई कार्ट अलग नहीं रखा} one {# कार्ट अलग रखा है} other {# कार्ट अलग रखे हैं}}',

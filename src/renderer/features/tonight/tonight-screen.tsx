@@ -57,7 +57,7 @@ export function TonightScreen() {
           </Empty>
         )}
         {coming.length > 0 && shown.length === 0 && <p className={styles.none}>{say('tonight.none')}</p>}
-        {shown.length > 0 && <ShowList days={daysOf(shown, nowMs)} />}
+        {shown.length > 0 && <ShowList days={daysOf(shown, nowMs)} nowMs={nowMs} />}
       </div>
       <WaitingList />
       <footer className={styles.foot}>
@@ -83,7 +83,7 @@ function RepeatButton() {
   )
 }
 
-function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
+function ShowList({ days, nowMs }: { readonly days: readonly ShowDay[]; readonly nowMs: number }) {
   const say = useSay()
   // Shows may arrive when somebody is already typing into the search: the focus stays there.
   const [mayTakeFocus] = useState(() => !(document.activeElement instanceof HTMLInputElement))
@@ -102,8 +102,8 @@ function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
       {days.map((one) => (
         <ListBoxSection key={one.key} id={one.key}>
           <Header className={styles.dayTitle ?? ''}>{titleOf(one)}</Header>
-          <Collection items={one.rows.map((row) => ({ id: String(row.showId), row }))}>
-            {({ id, row }) => <ShowLine key={id} row={row} />}
+          <Collection items={one.rows.map((row) => itemOf(row, nowMs))}>
+            {(item) => <ShowLine key={item.id} {...item} />}
           </Collection>
         </ListBoxSection>
       ))}
@@ -111,10 +111,15 @@ function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
   )
 }
 
+/** A show is sold for a while after it has begun: its line says so, as latecomers have to be told. */
+function itemOf(row: ShowRow, nowMs: number) {
+  return { id: String(row.showId), row, hasBegun: row.startsAtMs <= nowMs }
+}
+
 /** Below this share of free seats, the number is shown as a warning. */
 const FEW = 0.1
 
-function ShowLine({ row }: { readonly row: ShowRow }) {
+function ShowLine({ row, hasBegun }: { readonly row: ShowRow; readonly hasBegun: boolean }) {
   const say = useSay()
   const { clock } = useFormats()
   const { available: left, allocated: all } = row.counts
@@ -122,7 +127,10 @@ function ShowLine({ row }: { readonly row: ShowRow }) {
   const words = say('tonight.row', { time, title: row.title, venue: row.venue, left, all })
   return (
     <ListBoxItem id={String(row.showId)} textValue={words} className={styles.show ?? ''}>
-      <span className={styles.time}>{time}</span>
+      <span className={styles.time}>
+        {time}
+        {hasBegun && <span className={styles.begun}>{say('tonight.begun')}</span>}
+      </span>
       <span className={styles.name} dir="auto">
         {row.title}
       </span>
