@@ -70,3 +70,19 @@ test('[H9] [H13] while others are chosen in their place, seats of the hold in ha
   await page.keyboard.press('Space')
   await expect.poll(() => desk.lookAt('9A')).toMatch(/held for you$/)
 })
+
+test('[H9] the hint that a cart was parked is gone when its show is opened again later @whole', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Mumbai → Pune')
+  await desk.choose('5A')
+  await desk.hold()
+  await page.keyboard.press('F4')
+  await expect(desk.message).toContainText('The cart is parked')
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await desk.openShow('Mumbai → Pune')
+  await expect(desk.cart.getByRole('button', { name: /^Recall \(1 parked\)/ })).toBeVisible()
+  await expect(desk.message).toBeHidden()
+})

@@ -95,6 +95,23 @@ test.describe('a hold that is nearly over when it begins', () => {
     await expect(timer).not.toHaveAttribute('data-last')
   })
 
+  test('[H11] a hint that was never closed does not keep the last minute from being told @whole', async ({
+    openDesk,
+  }) => {
+    const desk = new Desk(await openDesk())
+    const other = new Desk(await openDesk())
+    await other.openShow('The Glass Orchard')
+    await other.choose('D8')
+    await other.hold()
+    await desk.openShow('The Glass Orchard')
+    await desk.choose('C8')
+    await desk.hold()
+    await desk.lookAt('D8')
+    await desk.page.keyboard.press('Space')
+    await expect(desk.message).toContainText('D8')
+    await expect(desk.page.getByText('One minute left: take the money')).toBeVisible()
+  })
+
   test('[H11] on another screen the last minute is told too @whole', async ({ openDesk }) => {
     const desk = new Desk(await openDesk())
     const { page } = desk

@@ -3,6 +3,7 @@ import { inFlight } from '../../shared/domain/tender.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { boxOffice, newCartId } from '../box-office.ts'
 import { inGrace, inHandUntilMs, timeUp } from './hold-money.ts'
+import { isPassing } from './notice.ts'
 import { leaveMoney, sale } from './sale.ts'
 
 /** The end that has been warned of: an extended hold has another, and gets another warning. */
@@ -13,8 +14,8 @@ export function watchHold(): void {
   endHoldIfOver()
   tellGrace()
   const { booking, notice, asking } = sale.getState()
-  // A notice about a seat left alone was read long ago and may be replaced.
-  const isFree = notice === null || notice.kind === 'alone'
+  // A hint was read long ago and must not keep the warning away.
+  const isFree = notice === null || isPassing(notice)
   if (!booking || !isFree || asking !== null || booking.holdMs <= MINUTE_MS) return
   // [H6] A hold does not end while a terminal is being asked.
   if (inFlight(booking.payments)) return

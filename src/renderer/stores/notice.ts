@@ -62,3 +62,10 @@ export type Notice =
       readonly reason: 'unreachable' | 'storage' | 'bug'
       readonly incidentId: string
     }
+
+const hints: ReadonlySet<Notice['kind']> = new Set(['alone', 'full', 'none-left', 'parked', 'aside'])
+
+/** A hint at the map, of no use once the seller has gone on: nothing was held, taken or owed that is told nowhere else. */
+export function isPassing(notice: Notice): boolean {
+  return hints.has(notice.kind) || (notice.kind === 'lost' && !notice.wished)
+}

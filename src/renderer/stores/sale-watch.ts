@@ -6,8 +6,19 @@ import { inFlight, paidMinor } from '../../shared/domain/tender.ts'
 import { ask } from '../box-office.ts'
 import { hasMoney } from './hold-money.ts'
 import { endHold } from './hold-watch.ts'
+import { isPassing } from './notice.ts'
 import { goOn } from './payment.ts'
-import { fresh, isHeldAsChosen, keepBooking, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
+import {
+  dropNotice,
+  fresh,
+  isHeldAsChosen,
+  keepBooking,
+  leaveMoney,
+  loseSeats,
+  sale,
+  whyNot,
+} from './sale.ts'
+import { screen } from './screen.ts'
 import { seats } from './seats.ts'
 import { onShowNews } from './shows.ts'
 import { takenOf } from './taken.ts'
@@ -24,6 +35,12 @@ seats.subscribe(({ changed, states, showId, plan }) => {
     return isChosen ? (whyNot(seatId) ?? []) : []
   })
   if (lost.length > 0) loseSeats(lost)
+})
+
+/** A hint given at the map is not there again when its show is opened an hour later. */
+screen.subscribe(({ now }) => {
+  const { notice } = sale.getState()
+  if (notice && isPassing(notice) && now.name !== 'sell' && now.name !== 'pay') dropNotice()
 })
 
 let isTold = false
