@@ -107,6 +107,32 @@ test('[E2] ? and Ctrl+K are heard on the seat map, where letters name seats @who
   await expect(desk.map).toBeVisible()
 })
 
+test('[E2] a command that is begun from the search leaves the search: the next letter is a key of what opened; to find a booking goes back to it @whole', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await expect(desk.shows.first()).toBeVisible()
+  const run = async (typed: string) => {
+    await desk.search.focus()
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('searchbox', { name: 'Type a screen' })).toBeFocused()
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await run('shift')
+  await expect(page.getByRole('heading', { name: 'Shift', level: 1 })).toBeVisible()
+  await expect(desk.search).not.toBeFocused()
+  await run('dark')
+  await expect(desk.search).toBeFocused()
+  await run('tonight')
+  await expect(desk.shows.first()).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('menuitem', { name: 'Find a booking' }).click()
+  await expect(desk.search).toBeFocused()
+})
+
 test('[E2] the palette has the steps of the open screen with their keys: sale, money, tickets, booking', async ({
   openDesk,
 }) => {

@@ -2,7 +2,7 @@
 // goes afterwards; what is found is decided by the house (stores/finding.ts).
 
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
 import {
@@ -19,6 +19,7 @@ import { firstFound } from '../ui/first-found.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './find-field.module.css'
+import { enterFind, findField, leaveFind } from './find-focus.ts'
 
 /**
  * Letters in quicker succession are searched as one text: a scanner types a ticket's code in half a second, while people leave
@@ -30,25 +31,20 @@ const PAUSE_MS = 100
 export function FindField() {
   const say = useSay()
   const { now } = useStore(screen)
-  const field = useRef<HTMLInputElement>(null)
   const { text, isTyping, type, forget, lookNow } = useTyped(now)
   const [isHere, setHere] = useState(false)
-  const goHere = () => {
-    field.current?.focus()
-    field.current?.select()
-  }
-  useKeys({ F2: goHere })
+  useKeys({ F2: enterFind })
   useEffect(
     () =>
       screen.subscribe((opened, before) => {
-        if (hasTheKeyboard(opened.now, before.now)) field.current?.blur()
+        if (hasTheKeyboard(opened.now, before.now)) leaveFind()
       }),
     [],
   )
   const leave = () => {
     forget()
     if (now.name === 'find') goBack({ name: 'tonight' })
-    else field.current?.blur()
+    else leaveFind()
   }
   const goDown = () => {
     const asked = isTyping ? lookNow() : now
@@ -67,7 +63,7 @@ export function FindField() {
     <label className={styles.find}>
       <Search size={16} aria-hidden />
       <input
-        ref={field}
+        ref={findField}
         type="search"
         aria-label={say('find.field')}
         placeholder={say(isHere ? 'find.empty' : 'find.field')}

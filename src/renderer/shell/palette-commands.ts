@@ -20,6 +20,7 @@ import { boxOffice } from '../box-office.ts'
 import { reprintLast } from '../papers/reprint-last.ts'
 import type { MessageId } from '../messages/catalogue.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
+import { enterFind } from './find-focus.ts'
 
 export interface Command {
   readonly id: string
@@ -66,7 +67,7 @@ function usePlaces(): Command[] {
   const underManage = (one: Command) => ({ ...one, words: `${say('app.manage')}: ${one.words}` })
   return [
     ...namesOf(deskPlaces).map((name) => go(deskPlaces[name], () => goTo({ name }))),
-    go('palette.find', () => beginFinding(''), 'F2'),
+    go('palette.find', findAnything, 'F2'),
     ...(isOfOffice(people)
       ? [
           ...namesOf(tablePlaces).map((kind) =>
@@ -86,6 +87,11 @@ function usePlaces(): Command[] {
         ]
       : []),
   ]
+}
+
+function findAnything(): void {
+  beginFinding('')
+  enterFind()
 }
 
 function namesOf<Name extends string>(places: Readonly<Record<Name, unknown>>): readonly Name[] {

@@ -3,6 +3,7 @@ import { Collection, Header, Input, Menu, MenuItem, MenuSection, SearchField } f
 import { ChooseByTyping } from '../ui/choose-by-typing.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useSay } from '../ui/words.tsx'
+import { leaveFind } from './find-focus.ts'
 import { fuzzyFilter } from './fuzzy.ts'
 import { type Command, useCommands } from './palette-commands.ts'
 import styles from './palette.module.css'
@@ -34,7 +35,8 @@ export function Palette({ onClose, showKeys }: Props) {
   )
   const groups = [...Map.groupBy(found, ({ group }) => group)]
   const run = (id: string) => {
-    chosen.current = found.find((one) => one.id === id)?.run ?? null
+    const command = found.find((one) => one.id === id)
+    chosen.current = command ? () => begin(command) : null
     onClose()
   }
   return (
@@ -63,6 +65,12 @@ export function Palette({ onClose, showKeys }: Props) {
       </ChooseByTyping>
     </Dialog>
   )
+}
+
+/** Whoever began it from the search has left the search, unless only the looks were changed. */
+function begin({ group, run }: Command): void {
+  if (group !== 'palette.looks') leaveFind()
+  run()
 }
 
 function isOfShows(group: Command['group']): boolean {
