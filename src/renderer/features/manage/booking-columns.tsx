@@ -25,7 +25,7 @@ export function showColumn<Row extends { readonly showId: ShowId }>(
     value: text,
     text,
     rank: ({ showId }) => names.get(showId)?.startsAtMs ?? 0,
-    width: 'minmax(316px, 1.6fr)',
+    width: 'minmax(312px, 1.6fr)',
   }
 }
 
@@ -78,6 +78,6 @@ export function openColumn<Row>(say: Say, of: (row: Row) => Opened | null): Colu
       const opened = of(row)
       return opened && button(opened)
     },
-    width: '80px',
+    width: '76px',
   }
 }

@@ -25,13 +25,13 @@ export function holdColumns(
 ): readonly Column<HoldRow>[] {
   const text = (instantMs: number) => exactClock(instantMs, zone)
   return [
-    wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(104px, 1fr)' }, ({ seats }) =>
+    wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(96px, 1fr)' }, ({ seats }) =>
       seats.join(', '),
     ),
     showColumn(say, names),
     stateColumn(say),
     nameColumn(
-      { id: 'seller', head: say('holds.seller'), width: '110px' },
+      { id: 'seller', head: say('holds.seller'), width: '104px' },
       ({ seller }) => seller || say('audit.nobody'),
     ),
     nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '100px' }, ({ kioskId }) =>
@@ -46,18 +46,18 @@ export function holdColumns(
       text,
     }),
     numberColumn(
-      { id: 'age', head: say('holds.age'), width: '122px' },
+      { id: 'age', head: say('holds.age'), width: '122px', isSpare: true },
       { value: (row) => Math.max(0, Math.floor((nowMs - row.reservedAtMs) / MINUTE_MS)), number },
     ),
     {
-      ...timeColumn({ id: 'until', head: say('holds.until'), width: '152px' }, zone, {
+      ...timeColumn({ id: 'until', head: say('holds.until'), width: '148px' }, zone, {
         at: (row: HoldRow) => row.endsAtMs,
         text,
       }),
       draw: (row) => <HoldUntil endsAtMs={row.endsAtMs} zone={zone} />,
     },
     moneyColumn(
-      { id: 'amount', head: say('holds.amount'), width: '110px' },
+      { id: 'amount', head: say('holds.amount'), width: '104px' },
       { minor: ({ totalMinor }) => totalMinor, currency: (row) => row.currency, money },
     ),
     openColumn(say, (row) => row),
@@ -72,6 +72,6 @@ function stateColumn(say: Say): Column<HoldRow> {
     value: ({ state }) => state,
     text: ({ state }) => say(`holds.state.${state}`),
     choices: holdStates.map((state) => ({ value: state, text: say(`holds.state.${state}`) })),
-    width: '110px',
+    width: '100px',
   }
 }
