@@ -60,7 +60,7 @@ test('[E2] [T4] an exchange through the accessibility tree alone: what the old s
   await expect(dialog).toMatchAriaSnapshot(`
     - dialog "Exchange 2 seats for another show":
       - heading "Exchange 2 seats for another show" [level=2]
-      - paragraph: /Until the last step the old tickets stay valid/
+      - paragraph: /The old tickets stay valid until the last step/
       - listbox "Other shows":
         - option /Court Cinema/
   `)

@@ -18,7 +18,7 @@ test('[S3] [S5] opened to the network by its manager, the desktop app is a hub: 
   await page.evaluate(() => void (location.hash = '#/kiosks'))
   await expect(page.getByText(/Kiosks reach this house at/)).toBeVisible()
   const { page: door } = await joinKiosk(page, 'Side door')
-  await expect(page.getByRole('row', { name: /Side door.*Connected.*whole/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Side door.*Connected.*complete/ })).toBeVisible()
   await page.evaluate(() => void (location.hash = '#/tonight'))
   const [here, there] = [new Desk(page), new Desk(door)]
   await here.openShow('The Glass Orchard')

@@ -41,7 +41,7 @@ test('[I40] [SYNC 5.9] from the menu a manager who signed in copies diagnostics,
   await expect.poll(() => system.asked('dialog')).toEqual([expect.stringMatching(/Nobody is signed in/)])
   expect(system.asked('clipboard')).toEqual([])
 
-  await page.getByRole('button', { name: 'A manager signs in…' }).press('Enter')
+  await page.getByRole('button', { name: 'Manager sign-in…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'For the window’s menu' })
   // Only people who may take responsibility.
   await expect(dialog.getByRole('option')).toHaveText(['–', 'Mina'])
@@ -77,7 +77,7 @@ test('[A7] a locked screen of it is left by a manager’s PIN and password @whol
 }) => {
   const { page } = await openDesktop({ data: waiting, words: ['--kiosk', ...(await lan())] })
   await expect(page.getByRole('heading', { name: heading })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'A manager signs in…' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Manager sign-in…' })).toHaveCount(0)
   const ended = page.waitForEvent('close', { timeout: 60_000 })
   await page.getByRole('button', { name: 'Leave the locked screen' }).click()
   const dialog = page.getByRole('dialog', { name: 'Leave the locked screen' })

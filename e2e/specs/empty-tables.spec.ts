@@ -3,12 +3,12 @@ import { expect, test } from '../fixtures.ts'
 test.use({ hubOptions: { demo: false } })
 
 const words = {
-  shows: /^No shows yet: the first comes when a seating plan is imported/,
-  listings: /^No listings yet: “New listing” makes the first/,
+  shows: /^No shows yet: import a seating plan/,
+  listings: /^No listings yet: add the first with “New listing”/,
   bookings: /^No bookings yet/,
   holds: /^Nobody holds seats/,
-  customers: /^No customers yet: they are written down at the sale/,
-  coupons: /^No coupons yet: “New coupon” makes the first/,
+  customers: /^No customers yet: add them during a sale/,
+  coupons: /^No coupons yet: add the first with “New coupon”/,
 }
 
 test('[A1] a table in which there is nothing yet says so and how the first row comes; one that is filtered, that none match', async ({
@@ -28,7 +28,7 @@ test('[A1] a table in which there is nothing yet says so and how the first row c
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Code').fill('FIRST')
   await dialog.getByLabel('Percent').fill('10')
-  await dialog.getByLabel('Most off').fill('50')
+  await dialog.getByLabel('Max. discount').fill('50')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row', { name: /FIRST/ })).toBeVisible()
   await search.fill('second')

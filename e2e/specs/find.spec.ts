@@ -97,7 +97,7 @@ test('[P11] a seat is looked for in the show that is on screen, and in another w
   await desk.find('C5')
   await expect(page.getByRole('heading', { name: /No results for/ })).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: /Only seats in .Paper Lanterns/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Look in all shows of tonight' }).click()
+  await page.getByRole('button', { name: 'Search all of tonight’s shows' }).click()
   await expect(desk.found).toHaveCount(1)
   await expect(page.getByLabel('Seats of')).toHaveValue('0')
   await desk.search.focus()

@@ -69,7 +69,7 @@ test('[C3] [E4] a screen first opened while the hub is away says so and opens wh
   await hub.kill()
   await expect(page.getByText('No connection')).toBeVisible()
   await page.getByRole('link', { name: 'Shift' }).click()
-  await expect(page.getByRole('heading', { name: 'This screen is not here yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This screen has not loaded yet' })).toBeVisible()
   await hub.start()
   await expect(page.getByRole('heading', { name: 'Shift', level: 1 })).toBeVisible({ timeout: 20_000 })
   await page.goBack()

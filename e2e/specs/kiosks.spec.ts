@@ -15,7 +15,7 @@ test('[S1] [S5] a machine joins by a code, and what one counter takes turns on t
 }) => {
   const manager = await openDesk()
   const { page } = await joinKiosk(manager, 'Side door')
-  await expect(manager.getByRole('row', { name: /Side door.*Connected.*whole/ })).toBeVisible()
+  await expect(manager.getByRole('row', { name: /Side door.*Connected.*complete/ })).toBeVisible()
   expect(await axeFaults(manager)).toEqual([])
   const [here, there] = [new Desk(manager), new Desk(page)]
   await manager.goto(new URL('#/tonight', manager.url()).href)
@@ -274,7 +274,7 @@ test('[SYNC 4.7] a kiosk’s folder is copied and both machines run: the hub kee
   const manager = await openDesk()
   const { machine, page } = await joinKiosk(manager, 'Side door')
   const row = manager.getByRole('row', { name: /Side door/ })
-  await expect(row).toContainText('whole')
+  await expect(row).toContainText('complete')
   const data = makeDataFolder()
   cpSync(machine.data, data, { recursive: true })
   const copy = await startHub({ demo: false, data })

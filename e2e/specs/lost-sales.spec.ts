@@ -39,7 +39,7 @@ test('[SYNC 4.7] a sale that is on a kiosk’s receipt alone is named at the res
   await expect(sale).toContainText('Cash')
   await expect(sale).toContainText('Side door')
   await expect(sale).toContainText('Its seats are free here.')
-  await expect(main.getByRole('row', { name: /Side door.*All that it knows is here/ })).toBeVisible()
+  await expect(main.getByRole('row', { name: /Side door.*Everything it knows is here/ })).toBeVisible()
   await expect(main.getByRole('alert')).toContainText('1 sale was confirmed to a kiosk')
   expect(await axeFaults(manager)).toEqual([])
 

@@ -45,7 +45,7 @@ test('[A1] [P4] a coupon is made by keys in its table, refused at its field wher
   await open.click()
   await dialog.getByLabel('Code').fill('WELCOME10')
   await dialog.getByLabel('Percent').fill('50')
-  await dialog.getByLabel('Most off').fill('1')
+  await dialog.getByLabel('Max. discount').fill('1')
   await page.keyboard.press('Enter')
   await expect(dialog.getByLabel('Code')).toHaveAccessibleDescription(
     /There is a coupon with this code already/,
@@ -79,7 +79,7 @@ test('[A1] a customer is written down in the table, a wrong number said at its f
   await expect(dialog).toBeHidden()
   await page.getByRole('searchbox', { name: 'Search customers' }).fill('Zarina')
   await expect(page.getByRole('row', { name: /Zarina Qadir/ })).toBeVisible()
-  await expect(page.getByText('The new row is there.')).toBeVisible()
+  await expect(page.getByText('The new row was added.')).toBeVisible()
   await page.getByRole('heading', { name: 'Customers' }).click()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('row', { name: /Zarina Qadir/ })).toBeHidden()
@@ -110,7 +110,7 @@ test('[A1] [P11] who has a customer’s number or address already is named and o
   await write('Zoe Qadir', '+91 98765-43210', '')
   await expect(dialog.getByRole('alert').last()).toContainText(/Zoë Qadir\S has this phone number already/)
   expect(await axeFaults(page)).toEqual([])
-  await dialog.getByRole('button', { name: 'Take this customer' }).click()
+  await dialog.getByRole('button', { name: 'Use this customer' }).click()
   await expect(dialog).toBeHidden()
   await expect(rows).toHaveCount(1)
 
@@ -139,7 +139,7 @@ test('[A1] [P11] at the sale, who is there already is taken for the cart instead
   await write('Zoë Qadir')
   await expect(desk.cart.getByRole('button', { name: 'Zoë Qadir' })).toBeVisible()
   await write('Omar Qadir')
-  await page.getByRole('button', { name: 'Take this customer' }).click()
+  await page.getByRole('button', { name: 'Use this customer' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(desk.cart.getByRole('button', { name: 'Zoë Qadir' })).toBeVisible()
 })

@@ -34,7 +34,7 @@ test('[A1] [A3] the first show of a new listing is made by keys in the table of 
   await expect(listing).toBeFocused()
   await expect(listing.locator('option:checked')).toHaveText(/The Glass Garden/)
   await page.keyboard.press('Tab')
-  const like = dialog.getByLabel('As the show')
+  const like = dialog.getByLabel('Same as')
   await expect(like).toBeFocused()
   // Found by its first letter, as in any list.
   await page.keyboard.press('t')

@@ -173,7 +173,9 @@ test.describe('a hold that ends with a part of it paid', () => {
     await takePart(till, '100')
     await page.keyboard.press('F4')
     await till.find('')
-    await expect(news.getByRole('alert')).toContainText(/time is up: .*D10.*D11.*The Glass Orchard/)
+    await expect(news.getByRole('alert')).toContainText(
+      /Time is up for a parked cart: .*D10.*D11.*The Glass Orchard/,
+    )
     await expect(news.getByRole('alert')).toContainText('₹100.00 was taken: the rest can still be paid')
     await expect(news.getByRole('timer')).toBeVisible()
     expect(await axeFaults(page)).toEqual([])

@@ -25,7 +25,7 @@ test('[A7] the first administrator’s PIN shuts an open house: then every desk 
   await expect(page.getByRole('button', { name: 'Signed in' })).toBeHidden()
   await page.getByRole('link', { name: 'Manage' }).click()
   await expect(page.getByText('Nobody has a PIN: anybody at a desk may do what a manager may.')).toBeVisible()
-  await page.getByRole('link', { name: 'Ask for PINs…' }).click()
+  await page.getByRole('link', { name: 'Set up PINs…' }).click()
 
   await people.hire('Asha', 'clerk')
   await page.getByLabel('New PIN for \u2068Asha\u2069').click()

@@ -67,7 +67,7 @@ test('[P5] a picture of a part says what is still due, and until when @whole', a
   const detail = page.getByRole('region', { name: /^Picture of the transfer/ })
   await expect(detail).toContainText('₹500.00 / ₹1,210.00')
   await expect(detail.getByRole('note')).toHaveText(
-    /^Only a part is shown: the rest is due until \d\d:\d\d:\d\d/,
+    /^The picture shows only a part: the rest is due until \d\d:\d\d:\d\d/,
   )
 })
 

@@ -160,7 +160,7 @@ test('[SYNC 5.9] a hub that sold on from older files says so on every screen, an
   // A sale that is only on its receipt is named.
   await expect(main.getByRole('row', { name: /E12.*Seen to/ })).toBeVisible()
   // So is what became of a sale that these files have.
-  await expect(main.getByRole('row', { name: /G12.*here it is still sold.*Seen to/ })).toBeVisible()
-  await expect(main.getByRole('row', { name: /Side door.*does not go on from this house/ })).toBeVisible()
+  await expect(main.getByRole('row', { name: /G12.*here it still counts as sold.*Seen to/ })).toBeVisible()
+  await expect(main.getByRole('row', { name: /Side door.*does not continue from this house/ })).toBeVisible()
   expect(await axeFaults(manager)).toEqual([])
 })

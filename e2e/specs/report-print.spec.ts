@@ -105,7 +105,7 @@ test('[A5] [T2] papers that the house does not take are told: the report of a sh
   await printers.chooseByKeys('Reports', printer.port)
   await printers.save()
   await failing(page, 'print')
-  const line = page.getByRole('alert').filter({ hasText: 'The house did not take it' })
+  const line = page.getByRole('alert').filter({ hasText: 'The house did not accept it' })
   const seen = async (title: string) => {
     await expect(line).toContainText(title)
     await line.getByRole('button', { name: 'OK' }).click()

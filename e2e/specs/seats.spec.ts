@@ -13,10 +13,10 @@ test('[H13] the best seats at a key: chosen on the map, the next proposal and ba
   await expect(desk.cart).toContainText('A13')
   await expect(desk.cart).toContainText('A14')
 
-  await best.getByRole('button', { name: 'The next best' }).click()
+  await best.getByRole('button', { name: 'Next best' }).click()
   await expect(desk.cart).not.toContainText('A13')
   await expect(desk.cart.getByRole('heading', { name: '2 seats' })).toBeVisible()
-  await best.getByRole('button', { name: 'The one before' }).click()
+  await best.getByRole('button', { name: 'Previous' }).click()
   await expect(desk.cart).toContainText('A13')
 
   await best.getByRole('button', { name: 'More seats' }).click()

@@ -168,13 +168,15 @@ test('[A5] F9 pressed too often opens a shift and closes none: a drawer is count
     await page.waitForTimeout(200)
   }
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
-  await expect(page.getByText('Nothing is counted yet; an empty drawer is a 0.')).toBeVisible()
+  await expect(page.getByText('Nothing is counted yet. For an empty drawer, type 0.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Declare ₹0.00' })).toBeDisabled()
   expect(await axeFaults(page)).toEqual([])
 
   await page.getByLabel('How many of ₹100.00').fill('-5')
-  await expect(page.getByRole('alert').filter({ hasText: 'Not a count.' })).toBeVisible()
-  await expect(page.getByLabel('How many of ₹100.00')).toHaveAccessibleDescription('Not a count.')
+  await expect(page.getByRole('alert').filter({ hasText: 'Not a number of coins or notes.' })).toBeVisible()
+  await expect(page.getByLabel('How many of ₹100.00')).toHaveAccessibleDescription(
+    'Not a number of coins or notes.',
+  )
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
   await page.getByLabel('How many of ₹100.00').fill('0')

@@ -72,7 +72,7 @@ test('[V9] a file with broken lines is not imported: each is named by its line a
     /^Line/,
     '3percentThis is not a number, or it is too large.500',
     /^3valid_fromThis is not a time.*2026-02-30T12:00Z$/,
-    '4codeA line above has the same one.GOOD',
+    '4codeA line above has the same value.GOOD',
   ])
   await expect(page.getByRole('button', { name: /^Import \d/ })).toBeHidden()
   expect(await axeFaults(page)).toEqual([])
@@ -168,7 +168,7 @@ test('[A3] shows come from a file: a new one is like another, and undone it is t
   await expect(page.getByRole('table').getByRole('row')).toHaveText([
     /^Line/,
     /^2startThis is not a time/,
-    /^3likeThere is no row with this number/,
+    /^3likeThere is no row with this id/,
   ])
   await page.getByRole('link', { name: 'Manage' }).click()
   await page.getByRole('link', { name: 'Changes' }).click()

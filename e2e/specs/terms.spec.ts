@@ -19,7 +19,7 @@ test('[H2] a listing’s hold and fee are set after it was said which shows they
   await openTerms(page)
   expect(await axeFaults(page, 'house')).toEqual([])
   await page.getByLabel('Terms of').selectOption('Listing')
-  await page.getByLabel('Which one').selectOption({ label: 'Test event' })
+  await page.getByLabel('For which').selectOption({ label: 'Test event' })
   await expect(rowOf(page, 'Fee per seat')).toContainText('₹10.00')
   await page.getByRole('textbox', { name: 'Hold time' }).fill('20:00')
   await page.getByRole('textbox', { name: 'Fee per seat' }).fill('12.50')
@@ -44,7 +44,7 @@ test('[H2] a listing’s hold and fee are set after it was said which shows they
 
   await openTerms(page)
   await page.getByLabel('Terms of').selectOption('Show')
-  await page.getByLabel('Which one').selectOption({ label: await labelOf(page, 'Test event') })
+  await page.getByLabel('For which').selectOption({ label: await labelOf(page, 'Test event') })
   await expect(rowOf(page, 'Hold time')).toContainText('20:00')
   await expect(rowOf(page, 'Hold time')).toContainText('Listing')
   await page.goBack()
@@ -56,7 +56,7 @@ test('[H2] a listing’s hold and fee are set after it was said which shows they
 
 /** As the list shows it: day, time and title. */
 async function labelOf(page: Page, title: string): Promise<string> {
-  const texts = await page.getByLabel('Which one').locator('option').allTextContents()
+  const texts = await page.getByLabel('For which').locator('option').allTextContents()
   return texts.find((text) => text.includes(title)) ?? title
 }
 

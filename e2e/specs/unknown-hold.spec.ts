@@ -45,7 +45,7 @@ test('[SYNC 4.7] [H11] a hold that the restored house has not goes from the desk
   await expect(page.getByLabel('Cash received')).toBeFocused()
   await comeBack(hub, backup)
 
-  await expect(desk.message).toContainText('The house has no such hold any more', patience)
+  await expect(desk.message).toContainText('The house no longer has this hold', patience)
   await expect(page.getByLabel('Cash received')).toHaveCount(0)
   await expect(page.getByRole('timer')).toHaveCount(0)
   await expect(desk.cart.getByRole('button', { name: /^Pay/ })).toHaveCount(0)
@@ -72,7 +72,7 @@ test('[SYNC 4.7] of a hold that the restored house has not, a seat that was sold
   await desk.choose('A7', 'A8')
   await desk.hold()
   await comeBack(hub, backup)
-  await expect(desk.message).toContainText('The house has no such hold any more', patience)
+  await expect(desk.message).toContainText('The house no longer has this hold', patience)
   await expect(desk.message).toContainText(/A7.*\(sold\).* is no longer chosen here/)
   await expect(desk.inCart('A7')).toHaveCount(0)
   await expect(desk.inCart('A8')).toBeVisible()
@@ -93,7 +93,7 @@ test('[SYNC 4.7] [H9] a parked cart that the restored house has not is no more, 
   await page.keyboard.press('F4')
   await desk.message.getByRole('button', { name: 'Close this message' }).click()
   await comeBack(hub, backup)
-  await expect(desk.message).toContainText(/The house has no hold on .*A7.*A8.* any more/, patience)
+  await expect(desk.message).toContainText(/The house no longer has the hold on .*A7.*A8/, patience)
   await desk.expectSeat('A7', 'free')
 })
 
@@ -113,7 +113,7 @@ test('[SYNC 4.7] [C3] [P5] a desk whose page is loaded again after the restore h
   await page.goto('about:blank')
   await comeBack(hub, backup)
   await page.goto(address)
-  await expect(desk.message).toContainText(/no such hold any more.*Cash ⁨?₹30\.00⁩? was taken for it/)
+  await expect(desk.message).toContainText(/no longer has this hold.*Cash ⁨?₹30\.00⁩? was taken for it/)
   await expect(desk.inCart('A8')).toBeVisible()
   await expect(page.getByRole('timer')).toHaveCount(0)
 })
@@ -137,10 +137,13 @@ test('[SYNC 4.7] [P5] what was taken for holds that the restored house has not i
   await takePart(till, '20')
   await comeBack(hub, backup)
 
-  const told = /no such hold any more.*Cash ⁨?₹120\.00⁩? was taken for it, which the house does not know either/
+  const told =
+    /no longer has this hold.*Cash ⁨?₹120\.00⁩? was taken for it, which the house does not know either/
   await expect(till.message.filter({ hasText: told })).toBeVisible(patience)
   const news = page.getByRole('complementary', { name: 'Urgent' })
-  await expect(news.getByRole('alert')).toContainText(/no hold on .*A5.*Test event.*Cash ⁨?₹50\.00/)
+  await expect(news.getByRole('alert')).toContainText(
+    /no longer has the hold on .*A5.*Test event.*Cash ⁨?₹50\.00/,
+  )
   expect(await axeFaults(page)).toEqual([])
   await page.setViewportSize({ width: 800, height: 600 })
   const words = till.message.filter({ hasText: told }).locator('p')
@@ -170,7 +173,7 @@ test('[SYNC 4.7] [P7] exact cash that is taken before the desk has heard of the 
   await comeBack(hub, backup)
   await expect(page.getByRole('button', { name: /^Exact cash/ })).toBeEnabled(patience)
   await page.keyboard.press('F10')
-  await expect(desk.message).toContainText('The house has no such hold any more')
+  await expect(desk.message).toContainText('The house no longer has this hold')
   await expect(desk.inCart('A7')).toBeVisible()
   // They are only chosen, and nobody has to want them.
   await page.keyboard.press('Escape')
@@ -195,7 +198,7 @@ test('[SYNC 4.7] [T4] an exchange whose hold the restored house has not goes on 
   await desk.choose('D12')
   await desk.hold()
   await comeBack(hub, backup)
-  await expect(desk.message).toContainText('The house has no such hold any more', patience)
+  await expect(desk.message).toContainText('The house no longer has this hold', patience)
   await expect(page.getByRole('status').filter({ hasText: 'In exchange for' })).toContainText('D10')
   await desk.hold()
   await desk.cart.getByRole('button', { name: /^Exchange/ }).click()

@@ -106,8 +106,8 @@ inDemo(
     expect(await axeFaults(page)).toEqual([])
     // In the smallest window: what is known and what may be done is all visible at once.
     await page.setViewportSize({ width: 800, height: 600 })
-    await expect(page.getByRole('button', { name: 'Call it off' })).toBeInViewport({ ratio: 1 })
-    await page.getByRole('button', { name: 'Call it off' }).press('Enter')
+    await expect(page.getByRole('button', { name: 'Cancel the update' })).toBeInViewport({ ratio: 1 })
+    await page.getByRole('button', { name: 'Cancel the update' }).press('Enter')
     await expect(page.getByText(/It waits until/)).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'After the shift closes' })).toBeVisible()
     await hub.restart()
@@ -169,7 +169,7 @@ inDemo(
     await expect(page.getByText(/It waits until the last open shift is closed/)).toBeVisible()
     const waiting = join(hub.data, 'update-checked')
     cpSync(waiting, join(room, 'before'), { recursive: true })
-    await page.getByRole('button', { name: 'Call it off' }).press('Enter')
+    await page.getByRole('button', { name: 'Cancel the update' }).press('Enter')
     await expect(page.getByText(/It waits until/)).toHaveCount(0)
     await hub.kill()
     // The disk's state when the commit had been written to it.

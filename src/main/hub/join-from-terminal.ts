@@ -19,12 +19,12 @@ export class NotJoined extends Error {}
 
 const problems: Readonly<Record<JoinProblem, string>> = {
   'wrong-code': 'That is not the code of this hub.',
-  closed: 'The hub has no offer to join open: its manager makes one under Manage, Kiosks.',
+  closed: 'The hub is not expecting a kiosk: its manager adds one under Manage › Kiosks.',
   declined: 'The manager did not let this kiosk in.',
-  malformed: 'The hub did not understand: is it of the same version?',
-  impostor: 'Whoever answers there does not know the code: it is not the hub that you were told of.',
-  unreachable: 'Nobody answers there as a hub.',
-  'wrong-hub': 'Nobody answers there as a hub.',
+  malformed: 'The hub did not understand: is it the same version?',
+  impostor: 'Whatever answers there does not know the code: it is not the hub that you were told of.',
+  unreachable: 'No hub answers there.',
+  'wrong-hub': 'No hub answers there.',
 }
 
 /** Rejects with `NotJoined`, and nothing is kept then. `finder`: looks for hubs where no address was given. */

@@ -3,11 +3,11 @@
 
 export const enAfter = {
   'refusal.unreviewed':
-    '{amount} of it was paid by bank transfer, and nobody has checked the picture yet: a manager accepts or rejects it first.',
+    '{amount} of this was paid by bank transfer, and its picture has not been checked yet. A manager must accept or reject it first.',
   'refusal.refundTooLarge':
-    '{amount} is more than a clerk may still refund of this booking, {limit}: a manager has to sign in at this desk and refund it.',
+    '{amount} is more than the {limit} that a clerk may still refund on this booking. A manager must sign in at this desk and refund it.',
   'refusal.onSale':
-    'Its guests were let in, and the show is on sale until {time}: their seats would be sold again. Delete it after that.',
+    'Its guests are inside and the show is on sale until {time}, so their seats would be sold again. Delete the booking after that.',
 
   'back.column': 'Refund',
   'back.tick': 'Return {seat}',
@@ -19,15 +19,16 @@ export const enAfter = {
   'back.titleMoney': 'Refund what was paid towards this booking?',
   'back.sum': '{total} is refunded for {seats}.',
   'back.sumMoney': '{total} is refunded.',
-  'back.nothing': 'By its terms nothing is refunded for {seats}.',
+  'back.nothing': 'Under its terms, nothing is refunded for {seats}.',
   'back.seatsFree':
     '{count, plural, one {The seat goes on sale again at once, for every desk.} other {The seats go on sale again at once, for every desk.}}',
   'back.where': 'Refund to',
   'back.same': 'The way it was paid: {ways}',
   'back.wallet': 'Wallet of {name}',
   'back.newWallet': 'New wallet: its number goes on a slip',
-  'back.manager': 'Of this booking only a manager can still refund more than {limit}: one signs in here.',
-  'back.callManager': 'A manager signs in',
+  'back.manager':
+    'A clerk may refund at most {limit} more on this booking. For a larger refund, a manager signs in here.',
+  'back.callManager': 'Manager sign-in',
   'back.yes': 'Refund {total}',
   'back.yesNothing': 'Return the seats',
   'back.keep': 'Keep as it is',
@@ -52,11 +53,11 @@ export const enAfter = {
   'proof.reject': 'Reject it…',
   'proof.rejectTitle': 'Reject this picture of {amount}?',
   'proof.rejectText':
-    'The money did not come. The booking is cancelled, and its seats go on sale again at once.',
+    'Only if the money did not arrive: the booking is cancelled, and its seats go on sale again at once.',
   'proof.rejectYes': 'Reject and cancel',
 
   'remove.title': 'Remove this booking from the lists?',
-  'remove.text': 'No search finds it any more; the journal keeps it.',
+  'remove.text': 'Searches will no longer find it; the journal keeps it.',
   'remove.yes': 'Remove',
 
   'move.open': 'Move to other seats',
@@ -66,7 +67,8 @@ export const enAfter = {
   'move.gone':
     '{count, plural, one {{seats} is no longer in this show: choose another seat.} other {{seats} are no longer in this show: choose other seats.}}',
   'move.what': 'What moves where',
-  'move.hint': 'Choose the new seats. A click on a seat of this booking keeps it, or moves it after all.',
+  'move.hint':
+    'Choose the new seats. Click one of this booking’s own seats to keep it; click it again to move it after all.',
   'move.count':
     '{count, plural, one {# seat moves} other {# seats move}}{left, plural, =0 {} other {, # still to choose}}',
   'move.to': 'to',
@@ -90,16 +92,16 @@ export const enAfter = {
   'exchange.title':
     '{count, plural, one {Exchange # seat for another show} other {Exchange # seats for another show}}',
   'exchange.hint':
-    'Choose the show; its seats are chosen and held as for any sale. Until the last step the old tickets stay valid.',
+    'Choose the show, then choose and hold its seats as for any sale. The old tickets stay valid until the last step.',
   'exchange.list': 'Other shows',
   'exchange.of': 'In exchange for {seats} of {time}, worth {worth}',
   'exchange.stop': 'Stop exchanging',
   'exchange.go':
     '{how, select, take {Exchange, take {sum}} giveBack {Exchange, refund {sum}} other {Exchange}}',
   'exchange.old': 'Old seats',
-  'exchange.even': 'The old seats pay for the new ones. The old tickets are void with the next step.',
+  'exchange.even': 'The old seats pay for the new ones. The next step voids the old tickets.',
   'exchange.back':
-    'The old seats pay for the new ones, and {sum} is refunded. The old tickets are void with the next step.',
+    'The old seats pay for the new ones, and {sum} is refunded. The next step voids the old tickets.',
   'exchange.handed': 'From the old seats',
   'payment.fromBooking': 'From another booking',
 
@@ -108,12 +110,12 @@ export const enAfter = {
   'news.served':
     '{count, plural, one {{seats} came free and is held for you: {title}} other {{seats} came free and are held for you: {title}}}',
   'news.ending':
-    '{count, plural, one {Parked, and released within a minute: {seats}, {title}} other {Parked, and released within a minute: {seats}, {title}}}',
+    '{count, plural, one {In a parked cart, and released within a minute: {seats}, {title}} other {In a parked cart, and released within a minute: {seats}, {title}}}',
   'news.grace':
-    'Parked, and time is up: {seats}, {title}. {total} was taken: the rest can still be paid, unless another desk takes the seats first.',
+    'Time is up for a parked cart: {seats}, {title}. {total} was taken: the rest can still be paid, unless another desk takes the seats first.',
   'news.imported': '“{title}” is on sale.',
   'news.notImported': '“{title}” was not imported: {problem}',
-  'news.ended': 'Parked, and no longer held: {seats}, {title}.',
+  'news.ended': 'A parked cart is no longer held: {seats}, {title}.',
   'keys.offered': 'Accept what a message offers',
   'keys.repeat': 'Repeat the last sale',
   'repeat.again': '{count, plural, one {Again: # seat, {title}} other {Again: # seats, {title}}}',

@@ -8,7 +8,7 @@ export const enDesk = {
   'app.import': 'Import a plan',
   'app.language': 'Language',
   'app.scheme': 'Light or dark',
-  'app.scheme.auto': 'As the system',
+  'app.scheme.auto': 'System',
   'app.scheme.light': 'Light',
   'app.scheme.dark': 'Dark',
   'app.scheme.contrast': 'High contrast',
@@ -16,30 +16,30 @@ export const enDesk = {
   'app.help': 'Keys',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
-  'app.away.title': 'This screen is not here yet',
+  'app.away.title': 'This screen has not loaded yet',
   'app.away.text':
-    'The house, which sends it, does not answer. It opens by itself as soon as the house is back; the cart stays.',
+    'The house is not answering. The screen opens by itself as soon as the house is back; the cart is kept.',
   'app.broken.title': 'Something on this screen is broken',
-  'app.broken.text': 'Nothing that was confirmed is lost: it is with the house. Reload to go on.',
+  'app.broken.text': 'Nothing that was confirmed is lost: the house has it. Reload to go on.',
   'app.reload': 'Reload',
   'app.again': 'Try again',
 
   'connection.connecting.short': 'Connecting…',
   'connection.open.short': 'Connected',
   'connection.lost.short': 'No connection',
-  'connection.outdated.short': 'Other version',
+  'connection.outdated.short': 'Different version',
   'connection.lost':
-    'Connection lost. Do not take cash: your last step is repeated by itself. The seats on the screen are as they were then.',
+    'Connection lost. Do not take cash: your last step is retried by itself. The seats on the screen are as they were then.',
   'connection.lost.ago': '{seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}}',
-  'connection.outdated': 'The hub has another version. Reload this screen.',
+  'connection.outdated': 'The hub runs a different version. Reload this screen.',
   'connection.never.title': 'This window is not signed in',
   'connection.never.text':
     'Open the link that the start command printed: it lets one browser in, once. For another link, start the hub again, or ask it for one as its first lines say.',
 
   'disk.low':
-    'The house’s disk has less than 500 MB left. Tell a manager: room must be made before it is full and nothing can be sold.',
+    'The house’s disk has less than 500 MB left. Tell a manager: space must be freed before it is full and nothing can be sold.',
   'disk.full':
-    'Cannot sell: the house’s disk is full. Nothing was taken. Tell a manager; selling goes on by itself once there is room.',
+    'Cannot sell: the house’s disk is full. Nothing was taken. Tell a manager; selling resumes by itself once there is space.',
   'disk.failed':
     'Cannot sell: the house’s disk did not confirm the last sale. Take no money and tell a manager. Nothing is sold until Guichet is restarted; then check the last sale.',
   'alarm.title': 'The books do not add up.',
@@ -177,15 +177,15 @@ export const enDesk = {
   'notice.lostSeat': '{seat} ({state})',
   'notice.timeUp':
     'Time is up: {count, plural, one {{seats} can be sold by every desk again. It is still chosen here; hold it again to go on.} other {{seats} can be sold by every desk again. They are still chosen here; hold them again to go on.}}',
-  'notice.unknown': 'The house has no such hold any more: it came back from an older backup.',
-  'notice.unknown.free': 'What is still free is only chosen now; hold it again before you take money.',
+  'notice.unknown': 'The house no longer has this hold: it was restored from an older backup.',
+  'notice.unknown.free': 'Seats that are still free stay chosen here; hold them again before you take money.',
   'news.unknown':
-    'The house has no hold on {seats} ({title}) any more, which was parked here: it came back from an older backup. Choose and hold them again.',
+    'The house no longer has the hold on {seats} ({title}) that was parked here: it was restored from an older backup. Choose and hold them again.',
   'notice.fault.unreachable': 'No answer from the house yet. This screen keeps asking; do not take cash.',
   'notice.fault.storage':
     'The house cannot write to its disk, so it cannot sell. Nothing was taken. Tell a manager: {incident}.',
   'notice.full':
-    '{limit, plural, one {A booking has at most # seat.} other {A booking has at most # seats.}}',
+    '{limit, plural, one {A booking can have at most # seat.} other {A booking can have at most # seats.}}',
   'notice.parked': 'The cart is parked with its clock running: F5 brings it back.',
   'notice.aside': '{count, plural, one {{seats} is} other {{seats} are}} held at this desk, in another cart.',
   'notice.gone': 'The hold on {seats} has ended: the booking is {state}.',

@@ -50,8 +50,8 @@ export const enDrawer = {
   'shift.count.yes': 'Declare {sum}',
   'shift.count.declaring': 'Declaring…',
   'shift.count.keep': 'Not now',
-  'shift.count.none': 'Nothing is counted yet; an empty drawer is a 0.',
-  'shift.count.notCount': 'Not a count.',
+  'shift.count.none': 'Nothing is counted yet. For an empty drawer, type 0.',
+  'shift.count.notCount': 'Not a number of coins or notes.',
   'shift.count.again': 'Count again',
   'shift.count.pieces': 'Coins and notes, {currency}',
   'shift.count.of': 'How many of {value}',
@@ -60,11 +60,11 @@ export const enDrawer = {
   'shift.count.total': 'Counted',
   'shift.lost.title': 'Your count was not saved',
   'shift.lost.open':
-    'Somebody else opened the shift meanwhile. What you typed does not count; it is kept here for you to read.',
+    'Somebody else opened the shift in the meantime. What you typed was not used; it is kept here for you to read.',
   'shift.lost.counted':
-    'Somebody else counted this drawer meanwhile. What you typed does not count; it is kept here for you to read.',
+    'Somebody else counted this drawer in the meantime. What you typed was not used; it is kept here for you to read.',
   'shift.lost.closed':
-    'Somebody else counted and closed this shift meanwhile. What you typed does not count; it is kept here for you to read.',
+    'Somebody else counted and closed this shift in the meantime. What you typed was not used; it is kept here for you to read.',
   'shift.lost.go': 'Continue without it',
   'shift.blocking': 'Finish these first',
   'shift.blocking.go': 'Go to them',

@@ -9,10 +9,10 @@ export const enGate = {
   'scanner.interval': 'Longest pause between two characters',
   'scanner.interval.one': '{ms, number} ms',
   'scanner.interval.hint':
-    'Longer, where codes arrive in pieces. Shorter, where fast typing is taken for a scan.',
+    'Make it longer if codes arrive in pieces, shorter if fast typing is taken for a scan.',
   'scanner.prefix': 'Key before each code',
   'scanner.prefix.none': 'None',
-  'scanner.prefix.hint': 'Where the scanner is set to type one, any code of any kind is read as a scan.',
+  'scanner.prefix.hint': 'If the scanner is set to type one, whatever follows it is read as a scan.',
   'scanner.try': 'Try it: scan something now',
   'scanner.try.read': 'Read: {text}',
 
@@ -22,7 +22,7 @@ export const enGate = {
   'gate.show': 'Show at this door',
   'gate.side': 'Who is in',
   'gate.none.title': 'No doors open today',
-  'gate.none.text': 'A show of the next 24 hours has its door here as soon as it is on sale.',
+  'gate.none.text': 'Shows of the next 24 hours appear here as soon as they are on sale.',
   'gate.sound': 'Sound',
   'gate.ready': 'Ready: scan a ticket',
   'gate.asking': 'Checking…',
@@ -56,17 +56,17 @@ export const enGate = {
   'gate.conflict.used': '{number} was let in here at {here} while offline, and elsewhere at {there}.',
   'gate.conflict.void': '{number} was let in here at {here} while offline, but was no longer valid.',
   'gate.conflict.refused':
-    '{number} was let in here at {here} while offline, and the house does not take the report: {why}',
+    '{number} was let in here at {here} while offline, but the house refused the report: {why}',
   'gate.conflict.seen': 'OK',
 
   'gate.camera': 'Camera',
   'gate.camera.picture': 'What the camera sees',
   'gate.camera.starting': 'Starting the camera…',
   'gate.camera.denied':
-    'The camera is not allowed: allow it in the settings of this browser, or scan and type as before.',
+    'The camera is blocked: allow it in this browser’s settings, or scan and type as before.',
   'gate.camera.none': 'There is no camera, or another program uses it.',
   'gate.camera.away':
-    'The camera’s reader comes from the house, which does not answer. Scan and type as before; it is tried again when the house is back.',
+    'The camera reader could not be loaded, as the house is not answering. Scan and type as before; it is tried again when the house is back.',
   'gate.camera.other': 'The other camera',
   'gate.camera.lamp': 'Light',
 } as const

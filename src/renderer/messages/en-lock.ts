@@ -10,13 +10,13 @@ export const enLock = {
   'kiosk.who': 'Manager',
   'kiosk.nobody': 'No manager has a PIN: nobody can open this lock.',
   'kiosk.away':
-    'The hub cannot be reached, and it alone can look at a PIN and a password. As soon as it is there again, this lock opens here.',
+    'The hub cannot be reached, and only it can check a PIN and a password. This lock can be opened as soon as the hub is back.',
   'kiosk.away.system':
     'Until then an administrator of this machine can end Guichet from its system: on Linux by {linux}, on macOS by {macos}, on Windows by signing its user out.',
   'kiosk.go': 'Close Guichet',
   'kiosk.wrong':
     'PIN or password is wrong. {left, plural, one {One more wrong try means a wait.} other {# more tries before a wait.}}',
-  'kiosk.noPassword': '{name} has no password yet. It is given under Manage, Staff.',
+  'kiosk.noPassword': '{name} has no password yet. Set one under Manage › Staff.',
   'kiosk.keys': 'On-screen keyboard',
   'kiosk.capitals': 'Capitals',
   'kiosk.space': 'Space',
@@ -40,5 +40,5 @@ export const enLock = {
   'keys.sealed':
     'The keys of this house are sealed by this machine’s own key store. For the safe: --copy-keys-to FOLDER.',
   'keys.unprotected':
-    'The keys of this house are not protected: whoever copies this disk can make its tickets. Encrypt the disk (BitLocker, FileVault, LUKS), or run the desktop app where the system has a key store.',
+    'The keys of this house are not protected: whoever copies this disk can forge its tickets. Encrypt the disk (BitLocker, FileVault, LUKS), or run the desktop app where the system has a key store.',
 } as const

@@ -23,7 +23,7 @@ export const enMachine = {
     '{section, select, none {} other {{section}, }}{row, select, none {} other {row {row}, }}seat {number}: {state}',
   'machine.help': 'Arrow keys move from seat to seat. Enter or Space shows a seat’s history.',
   'machine.story': 'History of a seat',
-  'machine.hint': 'Click a seat, or press Enter on it, for all that ever happened to it.',
+  'machine.hint': 'Click a seat, or press Enter on it, for everything that ever happened to it.',
   'machine.asking': 'Looking it up…',
   'machine.again': 'Try again',
   'machine.moments':

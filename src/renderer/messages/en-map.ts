@@ -21,11 +21,11 @@ export const enMap = {
   'cart.types.next': 'All seats: {type}',
   'keys.types': 'Next ticket type for all seats',
 
-  'passenger.name': 'Name of who sits in {seat}',
+  'passenger.name': 'Name of the passenger in {seat}',
   'passenger.name.short': 'Name',
-  'passenger.age': 'Age of who sits in {seat}',
+  'passenger.age': 'Age of the passenger in {seat}',
   'passenger.age.short': 'Age',
-  'passenger.wanted': 'Name and age of who sits in {seat}, before it is paid.',
+  'passenger.wanted': 'Enter the name and age of the passenger in {seat} before payment.',
   'field.passenger': 'Name and age of the passenger',
 
   'card.where':

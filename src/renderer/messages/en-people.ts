@@ -2,7 +2,7 @@
 // Must hold no message that no screen shows: a test checks it.
 
 export const enPeople = {
-  'refusal.notFound.staff': 'There is no such person here any more, or they have no PIN.',
+  'refusal.notFound.staff': 'This person is no longer here, or has no PIN.',
   'refusal.signIn': 'Nobody is signed in at this desk: sign in to go on.',
   'refusal.wrongPin':
     'Wrong PIN. {left, plural, one {One more wrong try means a wait.} other {# more tries before a wait.}}',
@@ -13,8 +13,8 @@ export const enPeople = {
   'refusal.adminFirst':
     'The first PIN must be an administrator’s: somebody must be able to give the others theirs.',
   'refusal.lastAdmin': 'This is the last administrator who can sign in. Give another one a PIN first.',
-  'problem.well-known': 'on every list of passwords that are tried first: take four words of your own',
-  'problem.too-easy': 'too easy to guess',
+  'problem.well-known': 'is one of the passwords that are tried first: choose four words of your own',
+  'problem.too-easy': 'is too easy to guess',
   'field.pin': 'PIN',
   'field.oldPin': 'Current PIN',
 
@@ -45,7 +45,7 @@ export const enPeople = {
   'staff.title': 'Staff',
   'staff.loading': 'Loading the staff…',
   'staff.open': 'Nobody has a PIN: anybody at a desk may do what a manager may.',
-  'staff.open.go': 'Ask for PINs…',
+  'staff.open.go': 'Set up PINs…',
   'staff.first':
     'Add an administrator and give them a PIN: from then on every desk asks who is there, and each person may do what their role allows.',
   'staff.add': 'Add somebody',
@@ -87,7 +87,7 @@ export const enPeople = {
     '{count, plural, one {# row} other {# rows}} ({first, number} to {last, number}), unbroken.',
   'chain.head': 'Head:',
   'audit.loading': 'Reading the log…',
-  'audit.empty': 'There are no such entries.',
+  'audit.empty': 'No matching entries.',
   'audit.more': 'Older',
   'audit.when': 'When',
   'audit.who': 'Who',

@@ -7,10 +7,10 @@ export const enReplan = {
   'replan.done.title': 'New version of {name}',
   'replan.trying': 'Looking at each show…',
   'replan.hint':
-    'Tickets, holds and prices stay as they are. A show of which somebody would lose a seat stays on the version that it is on.',
+    'Tickets, holds and prices stay as they are. A show in which somebody would lose a seat stays on the version that it has.',
   'replan.none': 'No coming show is on this plan.',
   'replan.shows': 'Coming shows',
-  'replan.same': 'is on this version already',
+  'replan.same': 'is already on this version',
   'replan.alike': 'no seat changes',
   'replan.displaces':
     '{count, plural, one {stays: # seat that somebody has would be lost} other {stays: # seats that somebody has would be lost}}',

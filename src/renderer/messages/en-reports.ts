@@ -12,15 +12,15 @@ export const enReports = {
   'reports.currency': 'Currency',
   'reports.reading': 'Reading the journal: {percent, number} %',
   'reports.backwards': 'The last day is before the first.',
-  'reports.empty': 'There is nothing of this in these days.',
+  'reports.empty': 'There is nothing to show for these days.',
   'reports.save': 'Save as CSV: {title}',
   'reports.save.xlsx': 'Save as XLSX: {title}',
   'reports.plot':
     '{title}: {of} in {count, plural, one {# column} other {# columns}}; the most is {most}, {name}. The table has all numbers.',
   'reports.rows.bookings':
-    '{count, plural, one {# booking} other {# bookings}}{shown, plural, =0 {} other {, # listed}}. Net amounts are of the days chosen.',
+    '{count, plural, one {# booking} other {# bookings}}{shown, plural, =0 {} other {, # listed}}. Net amounts are for the days chosen.',
   'reports.close': 'Close',
-  'reports.noShow': 'A show that is gone',
+  'reports.noShow': 'A deleted show',
   'reports.nobody': 'Nobody signed in',
   'reports.total': 'All',
   'reports.percent': '{percent, number} %',

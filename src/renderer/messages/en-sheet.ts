@@ -2,7 +2,7 @@
 // Must hold no message that no screen shows: a test checks it.
 
 export const enSheet = {
-  'refusal.changed.rows': 'Somebody changed these rows since you looked at the file. Choose it again.',
+  'refusal.changed.rows': 'Somebody changed these rows after you opened the file. Choose it again.',
   'sheet.title': 'Spreadsheets',
   'sheet.of': 'Rows of',
   'sheet.of.customers': 'Customers',
@@ -13,11 +13,11 @@ export const enSheet = {
   'sheet.export': 'Save as a CSV file',
   'sheet.export.xlsx': 'Save as a workbook (XLSX)',
   'sheet.intro':
-    'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a line without an “id” is a new customer or listing, and a sheet of new ones needs no such column. Nothing is imported before you have seen what would change.',
+    'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a line without an “id” is a new customer or listing, and a sheet of only new ones needs no such column. Nothing is imported until you have seen what would change.',
   'sheet.intro.shows':
-    'A line whose “show” is empty is a new show: “like” says which show it is like, in its hall, with its prices and terms; “listing” may be another one. A start without its distance from UTC is the clock of the venue.',
+    'A line whose “show” is empty is a new show: “like” names the show whose hall, prices and terms it takes; “listing” may be a different one. A start without a UTC offset is in the venue’s local time.',
   'sheet.wayBack':
-    'An import can be undone, here or in the list of changes: what was changed becomes what it was, new customers and shows go away again, new coupons and listings go off sale.',
+    'An import can be undone, here or in the list of changes: what was changed becomes what it was, new customers and shows are removed again, new coupons and listings go off sale.',
   'sheet.clash': 'Another show in the same hall begins at {start}',
   'sheet.undone': '{count, plural, one {# row undone.} other {# rows undone.}}',
   'sheet.undone.left':
@@ -49,8 +49,8 @@ export const enSheet = {
   'sheet.problem.more-cells': 'The line has more cells than there are columns.',
   'sheet.problem.no-head': 'The file is empty: the first line has to name the columns.',
   'sheet.problem.no-lines': 'There is no line below the names of the columns.',
-  'sheet.problem.too-many-lines': 'At most 2,000 lines are imported at once. Cut the file in parts.',
-  'sheet.problem.too-large': 'The file is too long: at most a million characters. Cut it in parts.',
+  'sheet.problem.too-many-lines': 'At most 2,000 lines are imported at once. Split the file.',
+  'sheet.problem.too-large': 'The file is too long: at most a million characters. Split it.',
   'sheet.problem.unknown-column': 'There is no such column.',
   'sheet.problem.column-twice': 'The column is there twice.',
   'sheet.problem.missing-column': 'The column is missing.',
@@ -60,22 +60,22 @@ export const enSheet = {
   'sheet.problem.number': 'This is not a number, or it is too large.',
   'sheet.problem.either': 'Is this a thousand or a fraction? Write 1420, or 1.42.',
   'sheet.problem.instant': 'This is not a time: write one such as 2026-11-20T19:30+05:30.',
-  'sheet.problem.no-such-clock': 'The clock of the venue is put forward over this time that day.',
+  'sheet.problem.no-such-clock': 'The venue’s clocks skip this time on that day.',
   'sheet.problem.clock-twice':
-    'The clock of the venue shows this time twice that day: say how far it is from UTC, as in 2026-11-20T19:30+05:30.',
+    'The venue’s clocks show this time twice that day: add its UTC offset, as in 2026-11-20T19:30+05:30.',
   'sheet.problem.yes-no': 'Write yes or no.',
   'sheet.problem.language': 'Write en, fa or hi, or nothing.',
   'sheet.problem.phone': 'This is not a phone number.',
   'sheet.problem.email': 'This is not an e-mail address.',
-  'sheet.problem.unknown-row': 'There is no row with this number.',
+  'sheet.problem.unknown-row': 'There is no row with this id.',
   'sheet.problem.unknown-category': 'This show has no such price zone.',
   'sheet.problem.unknown-type': 'This show has no such ticket type.',
-  'sheet.problem.repeated': 'A line above has the same one.',
+  'sheet.problem.repeated': 'A line above has the same value.',
   'sheet.problem.order': 'The end has to be after the start.',
   'sheet.problem.sort': 'Write film, performance, coach, train, event, hotel or package.',
   'sheet.problem.fixed': 'This cannot be changed.',
   'sheet.problem.held': 'Somebody holds seats now.',
-  'sheet.problem.sold': 'Tickets were sold for the time that it has.',
+  'sheet.problem.sold': 'Tickets were sold for the time it has now.',
   'sheet.problem.in-the-past': 'This is over already.',
   'sheet.problem.too-far': 'This is more than ten years away.',
   'sheet.problem.too-many-new': 'At most 200 new shows are made at once.',

@@ -78,7 +78,7 @@ function columnsOf(say: Say, formats: Formats, { currency, zone }: Place): reado
       },
     ),
     moneyColumn(
-      { id: 'most', head: say('coupons.most'), width: '118px' },
+      { id: 'most', head: say('coupons.most'), width: '132px' },
       {
         minor: ({ discountMaxMinor }) => discountMaxMinor,
         currency: () => currency,
