@@ -1,5 +1,8 @@
 import { SECOND_MS } from '../../shared/lib/time.ts'
 
+/** Lines of the log about those who were turned away: enough to see who knocks; no stranger fills the disk with them. All are counted. */
+export const TURNED_AWAY_LOGGED = { aSecond: 1, burst: 60 }
+
 /** A token bucket: a burst at once, and then so much per second, refilled as time passes. */
 export class Allowance {
   readonly #rate: { readonly aSecond: number; readonly burst: number }

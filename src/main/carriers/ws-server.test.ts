@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { onTestFinished, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import type { FromHub } from '../../shared/contract/wire.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
-import { serveWs } from './ws-server.ts'
+import { CLOSED_AS, serveWs } from './ws-server.ts'
 
 const SECOND_MS = 1000
 /** More than the system buffers for one connection on any machine: the rest then waits here. */
@@ -17,9 +18,14 @@ const FAT_ANSWERS = 24
 /** Screens of one house that gives large answers, and whose seats change when a test says so. */
 async function openHouse() {
   const listeners = new Set<(news: News) => void>()
+  const heard: string[] = []
+  const lines: object[] = []
   let revision = 0
   const house: BoxOffice = {
-    call: () => Promise.resolve({ kind: 'done', value: FAT as never }),
+    call: (name) => {
+      heard.push(name)
+      return Promise.resolve({ kind: 'done', value: FAT as never })
+    },
     subscribe: (topic, listener) => {
       const from = topic.kind === 'seats' ? topic.afterRevision : null
       listener(from === null ? whole(revision) : delta(from, revision))
@@ -40,7 +46,7 @@ async function openHouse() {
       look = work
       return () => {}
     },
-    log: { error: () => {}, info: () => {}, debug: () => {} },
+    log: { error: () => {}, info: (facts) => void lines.push(facts), debug: () => {} },
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -49,6 +55,10 @@ async function openHouse() {
     server.close()
   })
   return {
+    heard,
+    lines,
+    knock: (url: string) => server.emit('upgrade', { url, headers: {} }, new PassThrough(), Buffer.alloc(0)),
+    shutOut: () => serving.end('desk', CLOSED_AS.shutOut, 'this kiosk was shut out'),
     address: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/ws`,
     change: () => {
       revision += 1
@@ -185,4 +195,27 @@ test('[SYNC 5.7] a hub that slept cuts nobody off: whoever is there answers when
   house.sleep()
   await house.pass(30, screen)
   await screen.talk()
+})
+
+test('[S5] whoever was shut out is heard no more, though it leaves the closing of its line unanswered', async () => {
+  const house = await openHouse()
+  const screen = await openScreen(house.address)
+  await screen.talk()
+  // It does not read that its line is closed, and the socket stays open for half a minute.
+  screen.ws.pause()
+  house.shutOut()
+  screen.ask()
+  const other = await openScreen(house.address)
+  await other.talk()
+  expect(house.heard).toEqual([])
+})
+
+test('[SYNC 5.7] [6.1] whoever knocks all night fills no disk: so many lines of the log, and short ones', async () => {
+  const house = await openHouse()
+  for (let time = 0; time < 1000; time += 1) house.knock(`/${'x'.repeat(16_000)}`)
+  expect(house.lines.length).toBe(60)
+  expect(JSON.stringify(house.lines[0]).length).toBeLessThan(200)
+  house.sleep()
+  house.knock('/')
+  expect(house.lines.length).toBe(61)
 })

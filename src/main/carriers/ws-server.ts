@@ -10,6 +10,7 @@ import { FRAME_BYTES_MAX } from '../../shared/contract/limits.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { Answering, FromHub } from '../../shared/contract/wire.ts'
 import type { Log } from '../engine/ports.ts'
+import { Allowance, TURNED_AWAY_LOGGED } from './allowance.ts'
 import { Outbox, Turn } from './outbox.ts'
 import { LOOK_EVERY_MS, Pulse } from './pulse.ts'
 import { Session } from './session.ts'
@@ -20,6 +21,8 @@ const SOCKETS_MAX = 64
 const SOCKETS_A_DESK_MAX = 12
 /** With this much unsent, news would only pile up: they wait, and the screen then gets the latest state whole (SYNC.md 5.7). */
 const BEHIND_BYTES = 256 * 1024
+/** Of an address that a stranger asked for: enough to tell what they were after. */
+const LOGGED_CHARS = 100
 const POLICY_VIOLATION = 1008
 const INTERNAL_ERROR = 1011
 
@@ -75,6 +78,8 @@ interface Line {
   readonly desk: string
   readonly outbox: Outbox
   readonly pulse: Pulse
+  /** Nothing that comes after this is heard: its other end may leave the closing unanswered, and go on talking. */
+  readonly close: (code: number, reason: string) => void
 }
 
 /** Serves until it is closed. */
@@ -91,6 +96,7 @@ class WsScreens implements WsServing {
   })
   readonly #live = new Map<WebSocket, Line>()
   readonly #turn = new Turn()
+  readonly #logged: Allowance
   /** Time while this process was awake to see it: after a sleep nobody is late but the process itself. */
   #awakeMs = 0
   #lookedAtMs: number
@@ -100,13 +106,14 @@ class WsScreens implements WsServing {
 
   constructor(parts: WsServerParts) {
     this.#parts = parts
+    this.#logged = new Allowance(TURNED_AWAY_LOGGED, parts.elapsedMs)
     this.#lookedAtMs = parts.elapsedMs()
     this.#endBeat = (parts.every ?? every)(LOOK_EVERY_MS, () => this.#lookAfter())
     parts.server.on('upgrade', this.#onUpgrade)
   }
 
   end(desk: string, code: number, reason: string): void {
-    for (const [ws, line] of this.#live) if (line.desk === desk) end(ws, line.outbox, code, reason)
+    for (const line of this.#live.values()) if (line.desk === desk) line.close(code, reason)
   }
 
   close(): void {
@@ -122,7 +129,8 @@ class WsScreens implements WsServing {
     const refused = typeof desk === 'string' ? desk : this.#isRoomFor(desk) ? null : FULL
     if (refused === FULL) this.#parts.onFull?.()
     if (typeof desk === 'string' || refused) {
-      log.info({ url: request.url, origin: request.headers.origin, refused }, 'a socket was refused')
+      const [url, origin] = [request.url, request.headers.origin].map((text) => text?.slice(0, LOGGED_CHARS))
+      if (this.#logged.take()) log.info({ url, origin, refused }, 'a socket was refused')
       // A refused client may be gone already: that is nobody's failure.
       socket.on('error', () => socket.destroy())
       socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`)
@@ -147,7 +155,11 @@ class WsScreens implements WsServing {
       session.catchUp()
     }
     const outbox = new Outbox({ socket, turn: this.#turn, onLeft })
-    this.#live.set(ws, { desk: name, outbox, pulse })
+    const close = (code: number, reason: string) => {
+      session.close()
+      end(ws, outbox, code, reason)
+    }
+    this.#live.set(ws, { desk: name, outbox, pulse, close })
     const session = new Session({
       boxOffice,
       send: (frame) => send(ws, outbox, frame),
@@ -159,12 +171,11 @@ class WsScreens implements WsServing {
       onCrowded: () => this.#parts.onCrowded?.(),
       onForeignFrame: () => {
         this.#parts.onForeign?.()
-        end(ws, outbox, POLICY_VIOLATION, 'not a frame of this protocol')
+        close(POLICY_VIOLATION, 'not a frame of this protocol')
       },
       onFault: (error) => {
         log.error({ error: String(error) }, 'a screen could not be served')
-        session.close()
-        end(ws, outbox, INTERNAL_ERROR, 'ask again')
+        close(INTERNAL_ERROR, 'ask again')
       },
     })
     ws.on('pong', () => pulse.answered())

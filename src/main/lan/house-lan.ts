@@ -59,6 +59,8 @@ export class HouseLan implements KioskNet {
   readonly #listeners = new Set<() => void>()
   readonly #present = new Map<KioskId, Presence>()
   readonly #refused = new Map<string, number>()
+  /** When a refusal for this reason was logged last. */
+  readonly #loggedAtMs = new Map<string, number>()
   #kiosks: ReadonlyMap<string, KioskEntry> = new Map()
   #house: SharedHouse | null = null
   #state: NetState = { kind: 'closed' }
@@ -254,9 +256,15 @@ export class HouseLan implements KioskNet {
     this.#become({ kind: 'closed' })
   }
 
-  /** [SYNC 5.7] Counted, so that monitoring of the hub sees an attempt that nobody reports. */
+  /**
+   * [SYNC 5.7] Counted, so that monitoring of the hub sees an attempt that nobody reports. Logged once a second at most: whoever knocks
+   * all night must not fill the disk.
+   */
   #refuse(reason: SocketRefusal | PairingRefusal): void {
     this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1)
+    const nowMs = this.#parts.clock.elapsedMs()
+    if (nowMs - (this.#loggedAtMs.get(reason) ?? -SECOND_MS) < SECOND_MS) return
+    this.#loggedAtMs.set(reason, nowMs)
     this.#parts.log.info({ reason }, 'a kiosk was refused')
   }
 

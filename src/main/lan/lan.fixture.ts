@@ -39,10 +39,12 @@ export const keptLog: Log = { error: () => {}, info: () => {}, debug: () => {} }
 export async function openLanHouse({
   kiosksMax = 64,
   finder = null,
+  log = keptLog,
   ...of
 }: {
   readonly kiosksMax?: number
   readonly finder?: HubFinder | null
+  readonly log?: Log
   readonly store?: Store
   readonly openedAtMs?: number
 } = {}): Promise<LanHouse> {
@@ -53,7 +55,7 @@ export async function openLanHouse({
     place: { host: '127.0.0.1', port: 0 },
     clock: { nowMs: () => Date.now(), elapsedMs: () => performance.now() - started },
     chance: { bytes: (count) => randomBytes(count) },
-    log: keptLog,
+    log,
     kiosksMax,
     wasShared: true,
     remember: () => {},

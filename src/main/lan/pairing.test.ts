@@ -3,7 +3,7 @@ import { connect as connectTls, createServer as createTlsServer } from 'node:tls
 import { onTestFinished, expect, test } from 'vitest'
 import { known } from '../../shared/lib/assert.ts'
 import { joinHub } from './join-hub.ts'
-import { type LanHouse, admitWaiting, kioskIdentity, openLanHouse, rowsOf } from './lan.fixture.ts'
+import { type LanHouse, admitWaiting, keptLog, kioskIdentity, openLanHouse, rowsOf } from './lan.fixture.ts'
 import { exporterOf, plainCode, proofOf } from './pairing-proof.ts'
 import { pinnedSocket } from './pinned-socket.ts'
 
@@ -55,6 +55,17 @@ test('[S5] five wrong codes end the offer, and the right one then counts no more
     ['closed', 2],
   ])
   expect((await rowsOf(hub)).kiosks).toEqual([])
+})
+
+test('[SYNC 5.7] [6.1] all who are refused are counted, and a second of them is one line of the log', async () => {
+  const lines: object[] = []
+  const hub = await openLanHouse({ log: { ...keptLog, info: (facts) => void lines.push(facts) } })
+  const identity = await kioskIdentity()
+  for (let tries = 1; tries <= 9; tries += 1)
+    await joinHub({ ...hub.at, code: '0000-0000-0000-0000', name: 'Side' }, identity, nobody)
+  expect([...hub.lan.refused]).toEqual([['closed', 9]])
+  expect(lines).toContainEqual({ reason: 'closed' })
+  expect(lines.filter((facts) => 'reason' in facts).length).toBeLessThan(9)
 })
 
 test('[S5] a code lets one in: the second to show it is refused, also while the first waits', async () => {
