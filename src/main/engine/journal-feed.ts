@@ -21,6 +21,15 @@ type From = Extract<Topic, { kind: 'journal' }>
 
 /** A page is read and sent in some milliseconds, between sales; a copy of a million rows takes two thousand pages. */
 const PAGE_ROWS = 500
+/**
+ * Where rows are long (changes to many rows, plans), fewer are a page: a kiosk takes 32 MB in one frame and a waiting house 16 million
+ * characters, and as JSON a row may take twice its length.
+ */
+const PAGE_CHARS = 4 * 1024 * 1024
+/** What a row has besides its event: times, names, its hash, and often an answer. */
+const ROW_CHARS = 400
+/** A seat of a plan that goes along, in base64. */
+const SEAT_CHARS = 24
 /** [SYNC 5.6] Often enough to notice a wrong copy before anybody needs it. */
 const DIGEST_EVERY_MS = 30 * SECOND_MS
 
@@ -71,7 +80,7 @@ export class JournalFeed {
       listener({ kind: 'journal-foreign', head: head.sequence })
       return () => {}
     }
-    const rows = this.#parts.store.select(journalAfter, from.after, PAGE_ROWS)
+    const rows = pageRows(this.#parts.store.select(journalAfter, from.after, PAGE_ROWS))
     const following = { listener, isWhole: (rows.at(-1)?.sequence ?? from.after) === head.sequence }
     this.#following.set(kioskId, following)
     this.#reached.set(kioskId, from.after)
@@ -102,8 +111,13 @@ export class JournalFeed {
     for (const { row } of recorded) if (row.showId !== null) this.#changed.add(row.showId)
     const whole = [...this.#following.values()].filter(({ isWhole }) => isWhole)
     if (whole.length === 0) return
-    const news = this.#newsOf(recorded.map(({ row }) => row))
-    for (const { listener } of whole) listener(news)
+    const rows = pageRows(recorded.map(({ row }) => row))
+    const news = this.#newsOf(rows)
+    for (const one of whole) {
+      // A file of a hundred thousand rows is one commit: the copy hears how it begins, and asks for the rest.
+      one.isWhole = rows.length === recorded.length
+      one.listener(news)
+    }
   }
 
   stop(): void {
@@ -165,6 +179,22 @@ export class JournalFeed {
     this.#changed.clear()
     for (const { listener, isWhole } of this.#following.values()) if (isWhole) listener(news)
   }
+}
+
+/** Of these rows, in order, as many as are sent together; always the first. */
+export function pageRows(rows: readonly Row<'journal'>[]): readonly Row<'journal'>[] {
+  let chars = 0
+  const end = rows.findIndex((row, index) => {
+    chars += charsOf(row)
+    return index > 0 && chars > PAGE_CHARS
+  })
+  return end < 0 ? rows : rows.slice(0, end)
+}
+
+function charsOf({ kind, body }: Row<'journal'>): number {
+  if (kind !== 'plan-imported') return ROW_CHARS + body.length
+  const { seats } = JSON.parse(body) as Extract<HouseEvent, { type: 'plan-imported' }>
+  return ROW_CHARS + body.length + seats * SEAT_CHARS
 }
 
 /** In base64. Of the states as the journal has them: a hold that has ended by the clock alone still counts. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import type { JournalNews } from '../../shared/contract/journal-news.ts'
+import type { JournalNews, WantedNews } from '../../shared/contract/journal-news.ts'
+import { UPLOAD_CHARS_MAX } from '../../shared/contract/limits.ts'
+import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { News } from '../../shared/contract/topics.ts'
-import type { TicketTypeId } from '../../shared/domain/ids.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { ListingId, TicketTypeId } from '../../shared/domain/ids.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { TestHouse, holdOf, openingMs, priceOf, show2 } from '../engine/test-house.ts'
@@ -10,6 +13,10 @@ import { checkInvariants } from '../checks/check-invariants.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { Mirror } from './mirror.ts'
+import { MirrorLine } from './mirror-line.ts'
+import { textOfPage } from './page-text.ts'
+
+const emptyHash = Buffer.alloc(32).toString('base64')
 
 type Journal = Extract<News, { kind: 'journal' }>
 
@@ -94,6 +101,46 @@ test('[V10] what the disk refuses is not there, and is taken when there is room'
   expect(() => mirror.take(part(all, 5))).toThrow()
   expect(mirror.head.sequence).toBe(5)
   expect(mirror.take(part(all, 5))).toBe('taken')
+})
+
+/** Hotels whose rows take a megabyte each. */
+function longRows(count: number): HouseEvent[] {
+  const title = 'x'.repeat(1024 * 1024)
+  return Array.from({ length: count }, (_, at) => {
+    const listingId = (at + 10) as ListingId
+    const entry = { kind: 'listing', listingId, sort: 'hotel', title, active: true } as const
+    return { type: 'entry-saved', entry: { ...entry, terms: {}, details: {} } }
+  })
+}
+
+test('[SYNC 5.6] [SYNC 4.7] rows that are long come in shorter pages, to a copy and back to a house that lost them', async () => {
+  const house = new TestHouse()
+  const store = new MemoryStore()
+  const sizes: number[] = []
+  const member = house.engine.memberFor(deskActor('side'))
+  const hub: Pick<BoxOffice, 'call' | 'subscribe'> = {
+    call: (...asked) => member.call(...asked),
+    subscribe: (topic, listener) =>
+      member.subscribe(topic, (news) => {
+        sizes.push(JSON.stringify(news).length)
+        listener(news)
+      }),
+  }
+  const parts = { clock: house.clock, scheduler: house.scheduler, log: house.log, setAside: () => {} }
+  const line = new MirrorLine({ ...parts, openStore: () => store, onProgress: () => {} })
+  line.follow(hub, 'open')
+  // One commit, as a file is that was imported.
+  house.engine.furnish(longRows(20), [])
+  expect(line.sequence).toBe(house.engine.sequence)
+  expect(Math.max(...sizes)).toBeLessThan(5 * 1024 * 1024)
+  const copy = new Mirror(store)
+  let place: WantedNews = { kind: 'journal-wanted', after: 0, hash: emptyHash }
+  for (let last = 0; last < house.engine.sequence; last = place.after) {
+    const page = known(copy.pageAfter(place, 500), 'page')
+    expect(textOfPage(page).length).toBeLessThan(UPLOAD_CHARS_MAX)
+    const end = known(page.rows.at(-1), 'row')
+    place = { ...place, after: end.sequence, hash: end.hash }
+  }
 })
 
 test('[I26] [V10] where the disk does not answer as copies are to be compared, the house goes on and compares them the next time', async () => {

@@ -11,7 +11,7 @@ import {
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { PlanImported } from '../../shared/domain/catalogue-events.ts'
 import { known } from '../../shared/lib/assert.ts'
-import { journalPage, seatDigest } from '../engine/journal-feed.ts'
+import { journalPage, pageRows, seatDigest } from '../engine/journal-feed.ts'
 import { Reader } from '../engine/reader.ts'
 import { type JournalEntry, type JournalHead, brokenLink, emptyHead, sameBytes } from '../store/journal.ts'
 import { epochOf } from '../store/house-epoch.ts'
@@ -80,7 +80,7 @@ export class Mirror {
   pageAfter({ after, hash }: Pick<WantedNews, 'after' | 'hash'>, rowsMax: number): JournalNews | null {
     const row = after === 0 ? emptyHead : this.#store.get('journal', after)
     if (!row || !sameBytes(row.hash, Buffer.from(hash, 'base64'))) return null
-    const rows = this.#store.select(journalAfter, after, rowsMax)
+    const rows = pageRows(this.#store.select(journalAfter, after, rowsMax))
     return rows.length === 0 ? null : journalPage(this.#store, rows, this.#head.sequence)
   }
 
