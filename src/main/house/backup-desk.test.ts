@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { News } from '../../shared/contract/topics.ts'
@@ -11,11 +11,11 @@ import { BackupDesk } from './backup-desk.ts'
 import type { BackupReport, BackupTask } from './make-backup.ts'
 
 /** A house whose backups the test makes: `asked` are the tasks that wait for it. */
-function backedUp(claim = () => true) {
+function backedUp(claim = () => true, folder = join(tempFolder(), 'backups')) {
   const asked: { task: BackupTask; settle: (report: BackupReport) => Promise<void> }[] = []
   const parts = {
     path: 'house.db',
-    folder: join(tempFolder(), 'backups'),
+    folder,
     pictures: '',
     elsewhere: null,
     keys: 'unprotected',
@@ -187,4 +187,14 @@ test('[I44] in a thread of its own, beside a house that sells on', async () => {
   await promise
   expect(desk.state()).toMatchObject({ trouble: null, newest: { sequence: engine.sequence } })
   expect(readdirSync(parts.folder)).toHaveLength(1)
+})
+
+test('[SYNC 5.9] backups that cannot be looked through keep no house from opening: one is made, or it is said why not', () => {
+  const folder = join(tempFolder(), 'backups')
+  writeFileSync(folder, 'a file, not a folder')
+  const { house, desk, asked } = backedUp(undefined, folder)
+  expect(house.log.errors).toMatchObject([{ facts: { error: expect.stringContaining('ENOTDIR') as string } }])
+  expect(desk.state().newest).toBeNull()
+  house.pass(openingMs + MINUTE_MS)
+  expect(asked).toHaveLength(1)
 })

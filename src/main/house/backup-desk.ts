@@ -39,7 +39,7 @@ export class BackupDesk implements Backups {
 
   constructor(parts: BackupParts) {
     this.#parts = parts
-    const newest = newestBackup(parts.folder)
+    const newest = this.#asked(() => newestBackup(parts.folder), 'the backups could not be looked through')
     this.#newest = newest && { atMs: newest.atMs, sequence: newest.sequence }
     this.#callOff = this.#wakeAt(this.#nextAtMs(CALM_MS))
   }

@@ -96,6 +96,17 @@ test('[SYNC 5.9] what cannot be written is said, and the backup on this disk sta
   expect(report).toMatchObject({ kind: 'failed' })
 })
 
+test('[SYNC 5.9] of a copy that the second folder did not take nothing stays there, nor of one that was cut off; what is not ours does', async () => {
+  const { data, task, house } = await openedHouse()
+  const elsewhere = join(data, 'stick')
+  const name = `house-20261121T120000Z-${house.engine.sequence}.db`
+  mkdirSync(join(elsewhere, name), { recursive: true })
+  writeFileSync(join(elsewhere, 'house-20261121T110000Z-7.db.new'), 'half')
+  writeFileSync(join(elsewhere, 'music.db.new'), 'none of ours')
+  expect(await makeBackup({ ...task, elsewhere })).toMatchObject({ kind: 'made', elsewhere: 'failed' })
+  expect(readdirSync(elsewhere).toSorted()).toEqual([name, 'music.db.new'])
+})
+
 test('[SYNC 5.9] what a killed process left of a backup is gone with the next', async () => {
   const { task, folder } = await openedHouse()
   mkdirSync(folder)

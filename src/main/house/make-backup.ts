@@ -17,7 +17,7 @@ import { type FileReport, checkFile } from '../checks/check-file.ts'
 import { copyDatabase, dropDatabase } from '../store/copy-database.ts'
 import { sameBytes } from '../store/journal.ts'
 import { journalRow } from '../store/open-for-reading.ts'
-import { backupName, backupsAmong, outdatedBackups } from './backup-names.ts'
+import { backupName, backupsAmong, outdatedBackups, readBackupName } from './backup-names.ts'
 import { syncFolder } from './whole-file.ts'
 
 export interface BackupTask {
@@ -52,6 +52,9 @@ export type BackupReport =
 export class NotSound extends Error {
   override readonly name = 'NotSound'
 }
+
+/** What a file is called until it is whole. */
+const HALF = '.new'
 
 type Made = Extract<BackupReport, { kind: 'made' }>
 
@@ -127,6 +130,7 @@ function copyElsewhere(
   if (!existsSync(elsewhere)) return { elsewhere: 'missing', detail: elsewhere }
   try {
     const name = file.slice(dirname(file).length + 1)
+    dropHalves(elsewhere)
     copyWhole(file, join(elsewhere, name))
     copyPictures(pictures, join(elsewhere, 'pictures'))
     dropOutdated(elsewhere)
@@ -134,6 +138,12 @@ function copyElsewhere(
   } catch (error) {
     return { elsewhere: 'failed', detail: messageOf(error) }
   }
+}
+
+/** Left by a stick that was pulled out: no later backup has such a file's name, so it would take its room for ever. */
+function dropHalves(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.endsWith(HALF) && readBackupName(name.slice(0, -HALF.length))) rmSync(join(folder, name))
 }
 
 /** Copies those that are not there yet: a file that is named by its content never changes. */
@@ -145,17 +155,22 @@ export function copyPictures(from: string, to: string): void {
     if (/^[0-9a-f]{64}$/.test(name) && !known.has(name)) copyWhole(join(from, name), join(to, name))
 }
 
-/** Written beside its place, synced, then moved. */
+/** Written beside its place, synced, then moved. What a full disk took of it is given back. */
 export function copyWhole(from: string, to: string): void {
-  const beside = `${to}.new`
-  copyFileSync(from, beside)
-  const handle = openSync(beside, 'r+')
+  const beside = to + HALF
   try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    copyFileSync(from, beside)
+    const handle = openSync(beside, 'r+')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(beside, to)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
   }
-  renameSync(beside, to)
   syncFolder(dirname(to))
 }
 
