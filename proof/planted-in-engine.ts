@@ -102,6 +102,12 @@ export const plantedInEngine: readonly Mutant[] = [
     tests: [`${engine}/engine.test.ts`],
   },
   {
+    name: 'a screen may send the id of what the house did by itself',
+    rule: 'I24',
+    changes: one(`${engine}/engine.ts`, 'if (isOwnCommandId(id)) return', 'if (id === null) return'),
+    tests: [`${engine}/engine.test.ts`],
+  },
+  {
     name: 'anybody may call anything',
     rule: 'A7',
     changes: one(

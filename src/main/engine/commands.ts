@@ -87,7 +87,7 @@ export class Commands {
     this.#standby = new StandbyDesk({
       reader: parts.reader,
       contextAt: (nowMs, actor) => this.#contextAt(nowMs, actor),
-      newCommandId: (nowMs) => parts.ulids.next(nowMs) as CommandId,
+      newCommandId: (nowMs) => ownCommandId(parts.ulids, nowMs),
       record: (events, occasion) => this.record(events, occasion),
     })
   }
@@ -95,7 +95,7 @@ export class Commands {
   /** Inside a commit. `isTrusting`: skips lookups whose failure a unique index would report anyway. */
   run(command: Command, isTrusting: boolean): Answer<unknown> {
     const { asking, name, input, commandId } = command
-    const { store, log } = this.#parts
+    const { store } = this.#parts
     this.#messages.begin()
     // Checked again here: commands that ran since this one was sent may have changed who is signed in, and with which rights.
     const actor = this.#parts.front.admit(asking, name)
@@ -104,8 +104,7 @@ export class Commands {
     const earlier = isTrusting ? undefined : store.get('command', commandId)
     if (earlier) {
       if (earlier.inputHash.startsWith(inputHash)) return answerOf(store, earlier.answer)
-      log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
-      return refused({ code: 'COMMAND_REUSED', commandId })
+      return this.reused(command)
     }
     // [H15] Seats whose hold has ended go to those who wait before anybody else can take them, even if the alarm clock has not woken yet.
     const held = name === 'hold-seats' ? (input as Input<'hold-seats'>).showId : null
@@ -144,6 +143,13 @@ export class Commands {
     const earlier = store.get('command', commandId)
     const inputHash = inputHashOf(asking.standIn.kioskId, name, input)
     return earlier?.inputHash.startsWith(inputHash) ? answerOf(store, earlier.answer) : null
+  }
+
+  /** [SYNC 5.3] Nothing is done, and somebody must look: no honest screen sends such a command. */
+  reused({ asking, name, commandId }: Pick<Told, 'asking' | 'name' | 'commandId'>): Answer<never> {
+    const { kioskId: kiosk } = asking.standIn
+    this.#parts.log.error({ commandId, name, kiosk }, 'a command id came again with another content')
+    return refused({ code: 'COMMAND_REUSED', commandId })
   }
 
   #decide({ name, input, proof }: Command, context: Context): Decision<unknown> {
@@ -255,12 +261,26 @@ export class Commands {
   }
 
   #ownOccasionAt(atMs: number): Occasion {
-    return { atMs, actor: houseActor, commandId: this.#parts.ulids.next(atMs) as CommandId }
+    return { atMs, actor: houseActor, commandId: ownCommandId(this.#parts.ulids, atMs) }
   }
 
   #note(facts: CommandFacts, decision: Decision<unknown>): void {
     this.#parts.journal.note(() => logDecision(this.#parts.log, facts, decision))
   }
+}
+
+/**
+ * [I24] Begins the id of what the house does by itself. No answer to it is kept, so no index would tell that a screen sends it once more:
+ * by this mark it is known without looking.
+ */
+const OWN = 'house-'
+
+export function ownCommandId(ulids: Ulids, nowMs: number): CommandId {
+  return `${OWN}${ulids.next(nowMs)}` as CommandId
+}
+
+export function isOwnCommandId(commandId: CommandId): boolean {
+  return commandId.startsWith(OWN)
 }
 
 export function refused(refusal: Refusal): Extract<Answer<never>, { kind: 'refused' }> {

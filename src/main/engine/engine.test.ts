@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BookingId, CommandId } from '../../shared/domain/ids.ts'
 import { ticketPlace } from '../../shared/domain/ticket-number.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
@@ -58,6 +59,22 @@ test('[C3] a command id that comes again with another content is refused and rai
   expect(await house.ask('desk-2', 'hold-seats', holdOf([0]), again)).toEqual(reused)
   expect(house.log.errors).toMatchObject([{ facts: { commandId: again, kiosk: 'desk-1' } }, {}])
   expect(house.store.all('booking').length).toBe(1)
+})
+
+test('[I24] the id of what the house did by itself is no screen’s to send: nothing happens under it a second time', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0]))
+  house.pass(openingMs + 3_600_000)
+  house.scheduler.flush()
+  const swept = house.store.all('journal').at(-1)
+  expect(swept).toMatchObject({ kioskId: 'house' })
+  const commandId = swept?.commandId ?? again
+  const reused = { kind: 'refused', refusal: { code: 'COMMAND_REUSED', commandId } }
+  expect(await house.ask('desk-1', 'hold-seats', holdOf([1]), commandId)).toEqual(reused)
+  expect(await house.ask('desk-1', 'capacity', { showId: show1 }, commandId)).toEqual(reused)
+  expect(house.store.all('journal').at(-1)).toEqual(swept)
+  expect(checkInvariants(house.store)).toEqual([])
+  expect(house.log.errors).toMatchObject([{ facts: { commandId, kiosk: 'desk-1' } }, {}])
 })
 
 test('[C3] two of one command in one turn are one command', async () => {

@@ -1,6 +1,5 @@
-// The one authority of a house. All commands that arrive by one turn of the event loop run in one transaction, each in a part of its own:
-// read, decide, record, keep the answer; one commit; then publish, then reply. Owns that order and nothing of the rules; must never await
-// between reading a seat and writing it.
+// The one authority of a house. All commands that arrive by one turn of the event loop run in one transaction: read, decide, record, keep
+// the answer; one commit; then publish, then reply. Owns that order and nothing of the rules; must never await between a read and its write.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -20,7 +19,7 @@ import { AlertDesk } from './alert-desk.ts'
 import { Attempts } from './attempts.ts'
 import type { ByItself } from './by-itself.ts'
 import { ChangeDesk } from './change-desk.ts'
-import { Commands, type Told, refused } from './commands.ts'
+import { Commands, type Told, isOwnCommandId, refused } from './commands.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { DiskHealth } from './disk-health.ts'
@@ -234,6 +233,7 @@ export class Engine {
     commandId: CommandId | undefined,
   ): Promise<Answer<Output<Name>>> {
     const id = commandId ?? (this.#ulids.next(this.nowMs()) as CommandId)
+    if (isOwnCommandId(id)) return this.#commands.reused({ asking, name, commandId: id })
     const actor = this.#front.admit(asking, name)
     if (isRefusal(actor)) {
       const told = { asking, name, input: withoutPins(name, input), commandId: id }

@@ -1,11 +1,11 @@
 // [SYNC 4.7] How a house begins to wait for its kiosks: somebody restored it, or it was found to be older than what they know. Owns what
 // is written down then; must never say when the wait is over.
 
-import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
+import type { KioskId } from '../../shared/domain/ids.ts'
 import { type Recovery, restoredEvent } from '../../shared/domain/recovery.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
-import { houseActor } from '../engine/commands.ts'
+import { houseActor, ownCommandId } from '../engine/commands.ts'
 import { JournalWriter } from '../engine/journal-writer.ts'
 import { kioskEntries } from '../engine/kiosk-rows.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -81,7 +81,7 @@ export function markRestored(store: Store, earlier: number, world: World): Resto
 /** Nobody else sold from this house: it goes on at once. */
 function recordRestored(journal: JournalWriter, recovery: Recovery, { clock, chance }: World): void {
   const atMs = journal.nowMs()
-  const commandId = new Ulids((count) => chance.bytes(count)).next(clock.nowMs()) as CommandId
+  const commandId = ownCommandId(new Ulids((count) => chance.bytes(count)), clock.nowMs())
   const event = restoredEvent(recovery, journal.head.sequence, null)
   journal.record([event], { atMs, actor: houseActor, commandId })
 }

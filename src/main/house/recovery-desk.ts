@@ -6,7 +6,7 @@ import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { RecoveryView } from '../../shared/contract/recovery-news.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { JournalNews } from '../../shared/contract/journal-news.ts'
-import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
+import type { KioskId } from '../../shared/domain/ids.ts'
 import {
   type Opening,
   type Recovery,
@@ -19,7 +19,7 @@ import {
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
-import { houseActor } from '../engine/commands.ts'
+import { houseActor, ownCommandId } from '../engine/commands.ts'
 import { Incidents } from '../engine/incidents.ts'
 import { JournalWriter } from '../engine/journal-writer.ts'
 import { People } from '../engine/people.ts'
@@ -275,7 +275,7 @@ export class RecoveryDesk {
   #end(opening: (Opening & Proven) | null): void {
     const { store, clock, chance, log, onOver } = this.#parts
     const journal = new JournalWriter(store, clock)
-    const commandId = new Ulids((count) => chance.bytes(count)).next(clock.nowMs()) as CommandId
+    const commandId = ownCommandId(new Ulids((count) => chance.bytes(count)), clock.nowMs())
     const event = restoredEvent(this.#recovery, this.sequence, opening)
     this.#lost.prune()
     const actor = { ...houseActor, ...opening?.actor }
