@@ -124,7 +124,7 @@ export const plantedInCopies: readonly Mutant[] = [
     rule: 'S3',
     changes: one(
       `${lan}/cut-off.ts`,
-      'return waitsInAnyCase.has(name) ? null : {',
+      "return name === 'sign-out' ? null : {",
       "return name !== 'sign-in' ? null : {",
     ),
     tests: copied,

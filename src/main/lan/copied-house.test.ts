@@ -102,10 +102,10 @@ test('[S3] cut off, it shows its copy to whoever was in, and refuses what only t
     kind: 'done',
     value: { booking: { bookingId, state: 'confirmed' } },
   })
-  expect(await kiosk.office.call('hold-seats', holdOf([4]))).toEqual({
-    kind: 'refused',
-    refusal: { code: 'HUB_AWAY' },
-  })
+  const away = { kind: 'refused', refusal: { code: 'HUB_AWAY' } }
+  expect(await kiosk.office.call('hold-seats', holdOf([4]))).toEqual(away)
+  // [T3] A gate has a way of its own, and its guests do not wait for a hub that is known to be away.
+  expect(await kiosk.office.call('check-in', { showId: show1, code: '1A2B3C4D' })).toEqual(away)
   expect(kiosk.kept.open()).toEqual([])
   const pictures: News[] = []
   kiosk.office.subscribe({ kind: 'seats', showId: show1, afterRevision: null }, (news) => pictures.push(news))

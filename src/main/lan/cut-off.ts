@@ -23,8 +23,9 @@ export class CutOff {
   ): Promise<Answer<Output<Name>>> | Answer<Output<Name>> | null {
     const own = this.#ownAnswer(name, nowMs)
     if (own) return own as Answer<Output<Name>>
+    // [SYNC 5.2] Not executed later, when nobody waits for it any more. But whoever signs out must be signed out at the hub as well.
     if (isCommand(name))
-      return waitsInAnyCase.has(name) ? null : { kind: 'refused', refusal: { code: 'HUB_AWAY' } }
+      return name === 'sign-out' ? null : { kind: 'refused', refusal: { code: 'HUB_AWAY' } }
     if (!this.#shown.canAnswer(name, input)) return null
     const actor = this.heard.actor(nowMs)
     if (!actor) return { kind: 'refused', refusal: { code: 'SIGN_IN_REQUIRED' } }
@@ -51,9 +52,3 @@ export class CutOff {
     return house && { kind: 'done', value: house }
   }
 }
-
-/**
- * [SYNC 5.2] A command that comes while the hub is away is refused, not executed later, when nobody waits for it any more. Two
- * exceptions: whoever signs out must be signed out at the hub as well, and a gate that gets no answer has a way of its own.
- */
-const waitsInAnyCase: ReadonlySet<OperationName> = new Set<OperationName>(['sign-out', 'check-in'])

@@ -137,6 +137,17 @@ describe('[T3] without the house', () => {
     expect(house.heard).toEqual([])
   })
 
+  test('[S3] a kiosk whose hub is away says so at once, and the door goes by itself, as where the page has no line', async () => {
+    const { door, house, memory } = doorOf()
+    for (const id of ['c1', 'c2']) house.says.set(id, { kind: 'refused', refusal: { code: 'HUB_AWAY' } })
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'alone', isAlone: true })
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used' })
+    house.says.clear()
+    await door.handIn()
+    expect(house.heard.at(-1)).toEqual({ showId: here, code: code('T1'), scannedAtMs: 1001, commandId: 'c1' })
+    expect(memory.rows.size).toBe(0)
+  })
+
   test('who was let in while the house was there is not let in again', async () => {
     const { door, world } = doorOf()
     await door.check(here, code('T1'))

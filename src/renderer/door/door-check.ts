@@ -88,16 +88,24 @@ export class DoorCheck {
   }
 
   async #judge(asked: Ask, commandId: CommandId, wasAsked: boolean): Promise<DoorVerdict> {
-    const { isConnected, ask, patience } = this.#parts
-    if (!isConnected()) {
-      const scannedAtMs = this.#parts.nowMs()
-      return this.#alone(wasAsked ? asked : { ...asked, scannedAtMs }, commandId, scannedAtMs)
-    }
-    this.#unheard.set(`${asked.showId}/${asked.code}`, commandId)
+    const { isConnected, ask, patience, nowMs } = this.#parts
+    if (!isConnected()) return this.#unasked(asked, commandId, wasAsked)
+    const scan = `${asked.showId}/${asked.code}`
+    this.#unheard.set(scan, commandId)
     const answer = await Promise.race([ask(asked, commandId), patience().then(() => null)])
     // The request may have reached the house: it is sent later exactly as it was asked, under the same id.
-    if (answer === null) return this.#alone(asked, commandId, this.#parts.nowMs())
+    if (answer === null) return this.#alone(asked, commandId, nowMs())
+    // [S3] This kiosk has no line to its hub, and says so of nothing that it has ever sent.
+    if (answer.kind === 'refused' && answer.refusal.code === 'HUB_AWAY') {
+      this.#unheard.delete(scan)
+      return this.#unasked(asked, commandId, false)
+    }
     return this.#heard(answer)
+  }
+
+  #unasked(asked: Ask, commandId: CommandId, wasAsked: boolean): Promise<DoorVerdict> {
+    const scannedAtMs = this.#parts.nowMs()
+    return this.#alone(wasAsked ? asked : { ...asked, scannedAtMs }, commandId, scannedAtMs)
   }
 
   async #heard(answer: Answer<Told>): Promise<DoorVerdict> {
