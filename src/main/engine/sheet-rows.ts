@@ -127,7 +127,7 @@ export function showsFound(parts: SheetParts, nowMs: number): ShowsFound {
   )
   return {
     showOf: (showId) => sheetShow(parts, showId, nowMs),
-    titleOf: (listingId) => store.get('listing', listingId)?.title ?? null,
+    listingOf: (listingId) => store.get('listing', listingId) ?? null,
     hallOf: ({ record }) => halls.get(hallOf(record.entry)) ?? [],
     nextId: reader.read({ nextIds: true }).nextIds.show,
     nowMs,

@@ -36,6 +36,7 @@ export const enCalendar = {
   'series.until': 'Until',
   'series.zone': 'Times are in {zone}.',
   'series.onSale': 'On sale at once',
+  'series.noModel': 'No show here can be its model: put a plan on sale for it first.',
   'series.alike': 'Prices, ticket types and terms are those of the show above.',
   'series.month': 'Month',
   'series.except': 'Press a day to leave it out or to put it back in.',

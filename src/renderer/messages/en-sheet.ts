@@ -73,6 +73,7 @@ export const enSheet = {
   'sheet.problem.repeated': 'A line above has the same value.',
   'sheet.problem.order': 'The end has to be after the start.',
   'sheet.problem.sort': 'Write film, performance, coach, train, event, hotel or package.',
+  'sheet.problem.other-nature': 'A hotel can only be like a hotel, and nothing else like one.',
   'sheet.problem.fixed': 'This cannot be changed.',
   'sheet.problem.held': 'Somebody holds seats now.',
   'sheet.problem.sold': 'Tickets were sold for the time it has now.',

@@ -38,6 +38,7 @@ export const faCalendar: Readonly<Record<keyof typeof enCalendar, string>> = {
   'series.until': 'تا',
   'series.zone': 'ساعت‌ها به وقت {zone} است.',
   'series.onSale': 'بی‌درنگ به فروش گذاشته شود',
+  'series.noModel': 'هیچ سانسی در اینجا نمی‌تواند الگوی آن باشد: نخست نقشه‌ای را برای آن به فروش بگذارید.',
   'series.alike': 'بها، نوع بلیت و شرایط همان سانس بالاست.',
   'series.month': 'ماه',
   'series.except': 'برای کنار گذاشتن یک روز، یا برگرداندن آن، روی آن بزنید.',

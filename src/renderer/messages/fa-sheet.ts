@@ -74,6 +74,7 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.repeated': 'سطری بالاتر همین را دارد.',
   'sheet.problem.order': 'پایان باید بعد از آغاز باشد.',
   'sheet.problem.sort': 'یکی از film، performance، coach، train، event، hotel یا package بنویسید.',
+  'sheet.problem.other-nature': 'هتل تنها مانند هتل می‌تواند باشد، و هیچ چیز دیگری مانند هتل نه.',
   'sheet.problem.fixed': 'این را نمی‌توان تغییر داد.',
   'sheet.problem.held': 'کسی همین حالا صندلی نگه داشته است.',
   'sheet.problem.sold': 'برای زمان کنونی‌اش بلیت فروخته شده است.',

@@ -38,6 +38,7 @@ export const hiCalendar: Readonly<Record<keyof typeof enCalendar, string>> = {
   'series.until': 'तक',
   'series.zone': 'समय {zone} के हैं।',
   'series.onSale': 'तुरंत बिक्री पर',
+  'series.noModel': 'यहाँ कोई शो इसका नमूना नहीं हो सकता: पहले इसके लिए कोई नक्शा बिक्री पर लाएँ।',
   'series.alike': 'दाम, टिकट के प्रकार और शर्तें ऊपर के शो की ही रहेंगी।',
   'series.month': 'महीना',
   'series.except': 'किसी दिन को छोड़ने या फिर जोड़ने के लिए उसे दबाएँ।',

@@ -74,6 +74,7 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.repeated': 'ऊपर की किसी लाइन में यही है।',
   'sheet.problem.order': 'अंत शुरुआत के बाद होना चाहिए।',
   'sheet.problem.sort': 'film, performance, coach, train, event, hotel या package लिखें।',
+  'sheet.problem.other-nature': 'होटल केवल होटल जैसा हो सकता है, और कुछ भी दूसरा होटल जैसा नहीं।',
   'sheet.problem.fixed': 'इसे बदला नहीं जा सकता।',
   'sheet.problem.held': 'अभी किसी ने सीटें रोकी हुई हैं।',
   'sheet.problem.sold': 'इसके अभी के समय के टिकट बिक चुके हैं।',

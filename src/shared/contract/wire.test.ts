@@ -35,6 +35,7 @@ const digests: Readonly<Record<number, string>> = {
   10: 'fc5cc0fc25088b959056bb4653ac8c82077724237730559cc444e667e7a5ad0d',
   11: 'd52043dda3b6320046436d0983cea9a4fe2eabefdce447e28c2d2d5f35fcf0d0',
   12: '0b73d931cbbc4fa85ca6d0041d61d769ac519787386c077b9f7c80f06b650a61',
+  13: 'e03bf70e614a07836fb0256fc6aab1133b0e28e75bb46db8b207c3b644bbdd44',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

@@ -3,7 +3,7 @@
 
 import { HOUR_MS } from '../lib/time.ts'
 import type { Found } from './asks.ts'
-import type { ShowEntry } from './catalogue.ts'
+import type { ListingSort, ShowEntry } from './catalogue.ts'
 import { changes } from './changes/change.ts'
 import { advanced } from './changes/decide-change.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -85,6 +85,14 @@ function refusalOfStarts(starts: readonly NewStart[], nowMs: number): Refusal | 
 
 function badStart(problem: InputProblem, startsAtMs: number): Refusal {
   return { code: 'INVALID_INPUT', field: 'startsAtMs', problem, detail: new Date(startsAtMs).toISOString() }
+}
+
+/** [L6] Whether shows of the one could be sold as shows of the other: the rows of a hotel's plan are its nights. */
+export function isOneNature(
+  one: { readonly sort: ListingSort },
+  other: { readonly sort: ListingSort },
+): boolean {
+  return (one.sort === 'hotel') === (other.sort === 'hotel')
 }
 
 /** A copy of a show, except for the fields in `own`. */

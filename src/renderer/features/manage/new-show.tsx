@@ -69,7 +69,9 @@ function ShowForm({ listings, onMade, onClose }: Props & { readonly listings: re
         </Field>
       </div>
       <p className={styles.hint}>
-        {say('series.alike')} {say('series.zone', { zone: isolated(zone) })}
+        {wish.model
+          ? `${say('series.alike')} ${say('series.zone', { zone: isolated(zone) })}`
+          : say('series.noModel')}
       </p>
       <label className={styles.check}>
         <input

@@ -1,13 +1,21 @@
 // Which shows a new one can be modelled on: the latest in each hall, of its own listing if that has any. Owns that choice; the house
 // decides what is copied from a model.
 
+import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { isOneNature } from '../../../shared/domain/series.ts'
 import { dateInZone, daysOn } from '../../../shared/lib/zone-day.ts'
 
-/** The latest of each listing in each hall; only its own listing, if that has any shows. */
-export function modelsOf(rows: Iterable<ShowRow>, listingId: number): readonly ShowRow[] {
-  const all = [...rows]
-  const own = all.filter((row) => row.listingId === listingId)
+/**
+ * The latest of each listing in each hall; only its own listing, if that has any shows. For a hotel only hotels, and none for anything
+ * else [L6].
+ */
+export function modelsOf(
+  rows: Iterable<ShowRow>,
+  listing: Pick<ListingRow, 'listingId' | 'sort'> | undefined,
+): readonly ShowRow[] {
+  const all = [...rows].filter((row) => listing && isOneNature(row, listing))
+  const own = all.filter((row) => row.listingId === listing?.listingId)
   const halls = Map.groupBy(own.length > 0 ? own : all, (row) =>
     [row.listingId, row.venueId, row.planId].join(' '),
   )

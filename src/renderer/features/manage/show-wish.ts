@@ -33,7 +33,7 @@ export function wishOf(
   nowMs: number,
 ): ShowWish {
   const of = listings.find(({ listingId }) => String(listingId) === draft.listing) ?? listings.at(-1)
-  const models = modelsOf(rows, of?.listingId ?? 0)
+  const models = modelsOf(rows, of)
   const said = models.find(({ showId }) => String(showId) === draft.like)
   const model = said ?? models.find(({ sort }) => sort === of?.sort) ?? models[0]
   const day = draft.day ?? (model ? nextDay(model, nowMs) : '')

@@ -42,6 +42,7 @@ export const lineProblems = [
   'repeated',
   'order',
   'sort',
+  'other-nature',
   'fixed',
   'held',
   'sold',

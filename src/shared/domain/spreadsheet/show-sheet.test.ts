@@ -33,7 +33,8 @@ const four = [
 function run(text: string, shows: readonly SheetShow[] = four) {
   return decideShows(readSheet(text, showColumns, neededShowColumns), {
     showOf: (showId: ShowId) => shows.find(({ record }) => record.entry.showId === showId) ?? null,
-    titleOf: (listingId: ListingId) => (listingId <= 2 ? `Listing ${listingId}` : null),
+    listingOf: (listingId: ListingId) =>
+      listingId <= 3 ? { title: `Listing ${listingId}`, sort: listingId === 3 ? 'hotel' : 'film' } : null,
     hallOf: ({ record }) =>
       shows.map((one) => one.record.entry).filter(({ venueId }) => venueId === record.entry.venueId),
     nextId: 9,
@@ -83,6 +84,15 @@ test('[A3] a line with a number moves its show or takes it off sale; one without
     },
     { type: 'prices-set', showId: 9, version: 1, prices: show.prices },
   ])
+})
+
+test('[A3] [L6] a hotel is not like a show that has no nights, nor a film like a hotel', () => {
+  const inn = sheetShow(5, { show: { ...sampleShow, sort: 'hotel' } })
+  const problems = (text: string) =>
+    run(text, [...four, inn]).faults.map(({ column, problem }) => `${column} ${problem}`)
+  expect(problems(`${head},1,3,${iso(later)},yes\n`)).toEqual(['listing other-nature'])
+  expect(problems(`${head},5,2,${iso(later)},yes\n`)).toEqual(['listing other-nature'])
+  expect(problems(`${head},5,3,${iso(later)},yes\n`)).toEqual([])
 })
 
 test('[A3] a column that the file has not says nothing of a show that is there', () => {

@@ -9,9 +9,9 @@ import type { RowsChanged } from '../change-events.ts'
 import { hindranceOfMove } from '../changes/change-shows.ts'
 import { patchRows } from '../changes/patch-rows.ts'
 import type { Patch } from '../changes/change.ts'
-import type { ShowEntry } from '../catalogue.ts'
+import type { ListingEntry, ShowEntry } from '../catalogue.ts'
 import type { ListingId, ShowId } from '../ids.ts'
-import { SERIES_MAX, clashOf, newShow } from '../series.ts'
+import { SERIES_MAX, clashOf, isOneNature, newShow } from '../series.ts'
 import { readInstantIn, readWhole, readYes } from './cell-values.ts'
 import { writeYes } from './column-makers.ts'
 import type { SheetPlan } from './decide-sheet.ts'
@@ -42,7 +42,7 @@ export function showLine({ record: { entry }, title, venue, zone }: SheetShow): 
 
 export interface ShowsFound {
   readonly showOf: (showId: ShowId) => SheetShow | null
-  readonly titleOf: (listingId: ListingId) => string | null
+  readonly listingOf: (listingId: ListingId) => Pick<ListingEntry, 'title' | 'sort'> | null
   /** All shows in a show's hall, including itself. */
   readonly hallOf: (show: SheetShow) => readonly Pick<ShowEntry, 'showId' | 'startsAtMs'>[]
   readonly nextId: number
@@ -75,7 +75,7 @@ function readLine(line: SheetLine, found: ShowsFound): Wish | readonly LineFault
   if ('problem' in of) return [of]
   if (!isNew && textOf(line, 'like') !== '') return [wrong('like', 'fixed')]
   const { entry } = of.record
-  const listingId = listingAt(line, isNew, entry.listingId, found)
+  const listingId = listingAt(line, isNew, of.record, found)
   const start = startAt(line, isNew, of)
   const active = activeAt(line, isNew, entry.active)
   const faults = [listingId, start, active].filter((one): one is LineFault => typeof one === 'object')
@@ -101,12 +101,15 @@ function showAt(line: SheetLine, column: 'show' | 'like', { showOf }: ShowsFound
   return showOf(showId as ShowId) ?? wrong(column, 'unknown-row')
 }
 
-/** A new show may have another listing than its model; an existing show keeps its own. */
+/**
+ * A new show may have another listing than its model; an existing show keeps its own. The rows of a hotel's plan are its nights [L6], so
+ * only a hotel can be like a hotel.
+ */
 function listingAt(
   line: SheetLine,
   isNew: boolean,
-  own: ListingId,
-  { titleOf }: ShowsFound,
+  { entry: { listingId: own }, show }: ShowRecord,
+  { listingOf }: ShowsFound,
 ): ListingId | LineFault {
   const wrong = wrongIn(line)
   const text = textOf(line, 'listing')
@@ -115,7 +118,9 @@ function listingAt(
   if (listingId === null) return wrong('listing', 'number')
   if (listingId === own) return own
   if (!isNew) return wrong('listing', 'fixed')
-  return titleOf(listingId) === null ? wrong('listing', 'unknown-row') : listingId
+  const found = listingOf(listingId)
+  if (!found) return wrong('listing', 'unknown-row')
+  return isOneNature(found, show) ? listingId : wrong('listing', 'other-nature')
 }
 
 function startAt(line: SheetLine, isNew: boolean, { record, zone }: SheetShow): number | LineFault {
@@ -181,7 +186,7 @@ function outcomeOf(wish: Wish, all: readonly Wish[], found: ShowsFound): LineOut
     was?.[column] === is[column] ? [] : [{ column, before: was?.[column] ?? '', after: is[column] }],
   )
   const outcome = isNew ? 'new' : fields.length > 0 ? 'changed' : 'same'
-  const name = isNew ? known(found.titleOf(listingId), 'listing of a line') : title
+  const name = isNew ? known(found.listingOf(listingId), 'listing of a line').title : title
   const isMoved = isNew || startsAtMs !== entry.startsAtMs
   return { line, name: `${name} · ${is.start}`, outcome, fields, ...(isMoved && clashIn(wish, all, found)) }
 }
