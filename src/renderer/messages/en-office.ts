@@ -117,6 +117,7 @@ export const enOffice = {
   'manage.reason.sold': 'seats are sold',
   'manage.reason.blocked': 'is off sale',
   'manage.reason.too-high': 'a price would be too high, or the day too far',
+  'manage.reason.other-currency': 'is sold in another currency',
   'manage.reason.in-the-past': 'would be in the past',
   'manage.reason.malformed': 'would not be whole',
   'manage.reason.changed-since': 'has been changed since',

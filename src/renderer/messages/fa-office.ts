@@ -120,6 +120,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.reason.sold': 'صندلی‌هایی فروخته شده‌اند',
   'manage.reason.blocked': 'از فروش خارج است',
   'manage.reason.too-high': 'قیمتی بیش از حد زیاد یا روز بیش از حد دور می‌شد',
+  'manage.reason.other-currency': 'به ارز دیگری فروخته می‌شود',
   'manage.reason.in-the-past': 'به گذشته می‌افتاد',
   'manage.reason.malformed': 'ناقص می‌شد',
   'manage.reason.changed-since': 'از آن پس دوباره تغییر کرده است',

@@ -118,6 +118,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.reason.sold': 'सीटें बिक चुकी हैं',
   'manage.reason.blocked': 'बिक्री से बाहर है',
   'manage.reason.too-high': 'कोई दाम बहुत ज़्यादा या दिन बहुत दूर हो जाता',
+  'manage.reason.other-currency': 'दूसरी मुद्रा में बिकता है',
   'manage.reason.in-the-past': 'बीते समय में चला जाता',
   'manage.reason.malformed': 'अधूरा रह जाता',
   'manage.reason.changed-since': 'उसके बाद फिर बदला गया',

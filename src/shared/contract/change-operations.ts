@@ -14,7 +14,7 @@ import * as id from './ids.ts'
 import { listingImage } from './image-shapes.ts'
 import { reason } from './input-parts.ts'
 import { CHANGE_IDS_MAX, CHANGE_ROWS_MAX, CHANGES_MAX, REPLAN_SHOWS_MAX, SKIPPED_MAX } from './limits.ts'
-import { amount, instant } from './shapes.ts'
+import { amount, currency, instant } from './shapes.ts'
 import { termsPatch } from './terms-operations.ts'
 import { words } from './words.ts'
 
@@ -60,7 +60,12 @@ export const forwardChange = z.union([
     kind: z.literal('percent'),
     percent: z.number().multipleOf(0.01).min(PERCENT_MIN).max(PERCENT_MAX),
   }),
-  z.strictObject({ ...shows, kind: z.literal('price'), priceMinor: z.int().min(0).max(PRICE_MINOR_MAX) }),
+  z.strictObject({
+    ...shows,
+    kind: z.literal('price'),
+    priceMinor: z.int().min(0).max(PRICE_MINOR_MAX),
+    currency: currency.exactOptional(),
+  }),
   z.strictObject({ ...shows, kind: z.literal('move'), byMs: z.int().min(-MOVE_MS_MAX).max(MOVE_MS_MAX) }),
   z.strictObject({ ...shows, kind: z.literal('plan'), planId: id.planId }),
   z.strictObject({ ...listings, kind: z.literal('set'), set: listingPatch }),

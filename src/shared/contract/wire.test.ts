@@ -36,6 +36,7 @@ const digests: Readonly<Record<number, string>> = {
   11: 'd52043dda3b6320046436d0983cea9a4fe2eabefdce447e28c2d2d5f35fcf0d0',
   12: '0b73d931cbbc4fa85ca6d0041d61d769ac519787386c077b9f7c80f06b650a61',
   13: 'e03bf70e614a07836fb0256fc6aab1133b0e28e75bb46db8b207c3b644bbdd44',
+  14: 'e8b13d59eba1409c40cf2379114f2ea0f0f323a93f54921c4e8c47e439573a24',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

@@ -19,6 +19,7 @@ export interface BulkAction {
 }
 
 export interface Question {
+  readonly ids: readonly RowId[]
   readonly count: number
   readonly onClose: () => void
   readonly onTry: (change: ForwardChange, title: string) => void
@@ -65,6 +66,7 @@ export function BulkBar({ ids, actions, changing, onClear }: Props) {
       {actions
         .find(({ id }) => id === asking)
         ?.ask?.({
+          ids,
           count,
           onClose: () => setAsking(null),
           onTry: (change, title) => {

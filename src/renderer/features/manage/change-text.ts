@@ -75,7 +75,9 @@ export function useChangeText(): (change: Change) => string {
         case 'percent':
           return say('manage.dryRun.percent', { percent: percentText(change.percent, locale) })
         case 'price':
-          return say('manage.priceTo.each', { price: formats.money(change.priceMinor, currency) })
+          return say('manage.priceTo.each', {
+            price: formats.money(change.priceMinor, change.currency ?? currency),
+          })
         case 'move':
           return moveText(change.byMs, say)
         case 'plan':

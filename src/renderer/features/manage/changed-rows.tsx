@@ -13,7 +13,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { type ChangedRow, fieldChanges } from './changed-values.ts'
 import { useChangeText } from './change-text.ts'
 import styles from './changes-list.module.css'
-import { useCurrency, useZone } from './use-currency.ts'
+import { usePlaceOf } from './use-currency.ts'
 import { type ShowName, useShowNames } from './use-show-names.ts'
 
 type Head = Output<'change'>['change']
@@ -102,8 +102,7 @@ interface LineProps {
 function Line({ row, of, names }: LineProps) {
   const say = useSay()
   const formats = useFormats()
-  const currency = useCurrency()
-  const zone = useZone()
+  const { currency, zone } = usePlaceOf(row, of)
   const name = (
     <th scope="row">
       <bdi>{(row.showId !== null && names.get(row.showId)?.text) || row.name}</bdi>

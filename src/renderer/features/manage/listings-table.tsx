@@ -33,7 +33,7 @@ export function ListingsTable() {
   const say = useSay()
   const formats = useFormats()
   const { rows, read, failed, readAll, readSome, readNew } = useRows(listingSource)
-  const currencyOf = useCurrencies()
+  const currencyOf = useCurrencyOf()
   const [shown, setShown] = useState<ListingRow | null>(null)
   const [made, setMade] = useState<MadeRow>()
   const columns = useMemo(() => columnsOf(say, formats, currencyOf, setShown), [say, formats, currencyOf])
@@ -73,7 +73,7 @@ export function ListingsTable() {
 }
 
 /** A listing is sold in the currency of its shows; one without shows is priced in that of the house. */
-function useCurrencies(): (row: ListingRow) => Currency {
+function useCurrencyOf(): (row: ListingRow) => Currency {
   const ofHouse = useCurrency()
   const known = useStore(shows, ({ rows }) => rows)
   const of = useMemo(

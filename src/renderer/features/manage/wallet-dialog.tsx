@@ -4,13 +4,15 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { CustomerRow } from '../../../shared/contract/row-operations.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
+import type { Currency } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import table from '../../ui/plain-table.module.css'
+import { Select } from '../../ui/select.tsx'
 import { TopUpForm } from '../../ui/top-up-form.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
-import { useCurrency, useZone } from './use-currency.ts'
+import { useCurrencies, useZone } from './use-currency.ts'
 import { useFailedText } from './use-failed-text.ts'
 import styles from './wallet-dialog.module.css'
 
@@ -19,15 +21,35 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** A customer has a wallet for each currency that they were paid in. */
 export function WalletDialog({ row, onClose }: Props) {
   const say = useSay()
-  const { money } = useFormats()
-  const currency = useCurrency()
-  const { statement, problem, put } = useWallet(row, currency)
-  const [isPutting, setPutting] = useState(false)
+  const currencies = useCurrencies()
+  const [wanted, setWanted] = useState<Currency | null>(null)
+  const currency = wanted ?? currencies[0]
   const title = say('wallet.of', { name: isolated(row.name || row.phone) })
   return (
     <Dialog title={title} isOpen onClose={onClose} isWide>
+      {currencies.length > 1 && (
+        <Select<Currency>
+          label={say('reports.currency')}
+          value={currency}
+          options={currencies.map((value) => ({ value, text: value }))}
+          onChange={setWanted}
+        />
+      )}
+      <Purse key={currency} {...{ row, currency, onClose }} />
+    </Dialog>
+  )
+}
+
+function Purse({ row, currency, onClose }: Props & { readonly currency: Currency }) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { statement, problem, put } = useWallet(row, currency)
+  const [isPutting, setPutting] = useState(false)
+  return (
+    <>
       <p className={styles['balance']}>
         {say('wallet.balance')}: <strong>{money(statement?.balanceMinor ?? 0, currency)}</strong>
       </p>
@@ -53,13 +75,13 @@ export function WalletDialog({ row, onClose }: Props) {
           </Button>
         </DialogButtons>
       )}
-    </Dialog>
+    </>
   )
 }
 
 type Statement = Output<'wallet'>
 
-function useWallet({ customerId }: CustomerRow, currency: ReturnType<typeof useCurrency>) {
+function useWallet({ customerId }: CustomerRow, currency: Currency) {
   const failedText = useFailedText()
   const [statement, setStatement] = useState<Statement | null>(null)
   const [problem, setProblem] = useState('')

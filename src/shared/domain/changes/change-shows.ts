@@ -65,6 +65,8 @@ function repriced(
     const record = byId.get(id)
     if (!record) return skipped(id, 'not-found')
     const { show } = record
+    if (change.kind === 'price' && show.currency !== (change.currency ?? show.currency))
+      return skipped(id, 'other-currency')
     const prices = show.prices.map((row) => row.map((price) => (price === null ? null : priceAfter(price))))
     if (prices.flat().some((price) => (price ?? 0) > PRICE_MINOR_MAX)) return skipped(id, 'too-high')
     if (isSame(prices, show.prices)) return same(id)

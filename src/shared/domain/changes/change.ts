@@ -2,6 +2,7 @@
 // are in the files beside this one, one per kind. Changing a single row in a table is a change of one: previewed, journaled and undone
 // the same way.
 
+import type { Currency } from '../../lib/money.ts'
 import type { Booking } from '../booking.ts'
 import type { CouponEntry, CustomerEntry, ListingEntry, ListingImage } from '../catalogue.ts'
 import type { ChangeId, PlanId, ShowId } from '../ids.ts'
@@ -34,8 +35,13 @@ export type ShowsChange =
   | { readonly of: 'shows'; readonly kind: 'set'; readonly set: { readonly active: boolean } }
   /** Every price of the show, rounded half up. */
   | { readonly of: 'shows'; readonly kind: 'percent'; readonly percent: number }
-  /** Every existing price becomes this one, in minor units. */
-  | { readonly of: 'shows'; readonly kind: 'price'; readonly priceMinor: number }
+  /** Every existing price in that currency becomes this one, in minor units; older versions meant whichever currency a show has. */
+  | {
+      readonly of: 'shows'
+      readonly kind: 'price'
+      readonly priceMinor: number
+      readonly currency?: Currency
+    }
   /** Moves the show's start earlier or later, and the end of its sales with it. */
   | { readonly of: 'shows'; readonly kind: 'move'; readonly byMs: number }
   /** [L4] Moves shows to another version of their plan. */
@@ -141,6 +147,7 @@ export const skipReasons = [
   'sold',
   'blocked',
   'too-high',
+  'other-currency',
   'in-the-past',
   'malformed',
   'changed-since',

@@ -65,6 +65,12 @@ test('[A2] every price becomes the one given; too high, the same and nobody’s 
   const rows = [showRecord(1), showRecord(2, { show })]
   const part = doing({ of: 'shows', rows }, { of: 'shows', kind: 'price', priceMinor: 100_00 }, [1, 2, 9])
   expect(words(part)).toEqual(['1 changes', '2 same', '9 not-found'])
+  const abroad = showRecord(3, { show: { ...sampleShow, currency: 'JPY' } })
+  const rupees = { of: 'shows', kind: 'price', priceMinor: 500_00, currency: 'INR' } as const
+  expect(words(doing({ of: 'shows', rows: [showRecord(1), abroad] }, rupees, [1, 3]))).toEqual([
+    '1 changes',
+    '3 other-currency',
+  ])
   const dear = { ...sampleShow, prices: [[PRICE_MINOR_MAX, null]] }
   const high = doing(
     { of: 'shows', rows: [showRecord(1, { show: dear })] },
