@@ -77,6 +77,7 @@ export function moneyColumn<Row>(head: Head, { minor, currency, money, set }: Mo
   return {
     ...head,
     kind: 'number',
+    currency,
     value: (row) => {
       const amount = minor(row)
       return amount === null ? null : amount / 10 ** minorDigits[currency(row)]

@@ -74,6 +74,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
               rows: shown,
               columns: visible,
               isSelected: (row) => selected.has(idOf(row)),
+              currency: say('reports.currency'),
             })
           }
         />

@@ -20,6 +20,7 @@ import { NewShow } from './new-show.tsx'
 import { PercentQuestion } from './percent-question.tsx'
 import { PlanCell } from './plan-cell.tsx'
 import { PriceCell } from './price-cell.tsx'
+import { pricesText } from './prices-text.ts'
 import { ShowWays } from './show-ways.tsx'
 import { PriceQuestion } from './price-question.tsx'
 import { PriceChanges } from './price-changes.tsx'
@@ -128,7 +129,11 @@ function pricesColumn(say: Say, formats: Formats): Column<ShowRow> {
       money: formats.money,
     },
   )
-  return { ...column, draw: (row) => <PriceCell row={row} time={timeOf(row, formats)} /> }
+  return {
+    ...column,
+    plain: pricesText,
+    draw: (row) => <PriceCell row={row} time={timeOf(row, formats)} />,
+  }
 }
 
 function toolsColumn(say: Say, formats: Formats): Column<ShowRow> {

@@ -3,9 +3,8 @@
 import { Download, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { type FileCell, writeTable } from '../../../shared/domain/reports/table-file.ts'
+import { writeTable } from '../../../shared/domain/reports/table-file.ts'
 import { plainTemplate } from '../../../shared/domain/paper.ts'
-import { decimalText } from '../../../shared/lib/money.ts'
 import { type PaperWords, paperWords } from '../../papers/paper-words.ts'
 import { printPapers } from '../../papers/print-paper.ts'
 import { sheetOf } from '../../papers/use-sold.ts'
@@ -18,6 +17,7 @@ import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './report-card.module.css'
 import { ReportPlot } from './report-plot.tsx'
 import type { ReportRow, ReportTable } from './report-table.ts'
+import { cellsOf } from './table-cells.ts'
 import { tablePaper } from './table-paper.ts'
 import { useValueText } from './use-value-text.ts'
 
@@ -176,22 +176,4 @@ function save(table: ReportTable): void {
 function fileOf({ fileName }: ReportTable): string {
   const { from, to } = reports.getState()
   return `${fileName} ${from} ${to}`
-}
-
-/** The first row is the head. */
-function cellsOf({
-  columns,
-  rows,
-  total,
-  rowWords,
-  currency,
-}: ReportTable): readonly (readonly FileCell[])[] {
-  const cell = (value: number | null, column: number): FileCell =>
-    value !== null && columns[column]?.kind === 'money' ? { exact: decimalText(value, currency) } : value
-  const lines = [...rows, ...(total ? [total] : [])].map((row) => [
-    row.cell ?? row.name,
-    ...row.values.map(cell),
-  ])
-  const head = columns.map(({ words, kind }) => (kind === 'money' ? `${words} (${currency})` : words))
-  return [[rowWords, ...head], ...lines]
 }

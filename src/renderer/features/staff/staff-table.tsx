@@ -55,6 +55,7 @@ export function StaffTable({ rows, mayChange, onAsk, onChanged }: Props) {
               rows: shown,
               columns: visible,
               isSelected: (row) => selected.has(idOf(row)),
+              currency: '',
             })
           }
           {...{ columns, view, onView }}

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from 'react'
 import type { ForwardChange, RowId } from '../../../shared/domain/changes/change.ts'
+import type { Currency } from '../../../shared/lib/money.ts'
 
 /** The form used for comparing, filtering and searching. Null for no value. */
 export type CellValue = string | number | boolean | readonly string[] | null
@@ -25,6 +26,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string
   /** The text in spreadsheet files, if that is neither the displayed text nor the number. */
   readonly plain?: (row: Row) => string
+  /** The currency of an amount: a file says it. */
+  readonly currency?: (row: Row) => Currency
   /** The sort key, if that is not the value. */
   readonly rank?: (row: Row) => number
   /** A track size of a CSS grid. */

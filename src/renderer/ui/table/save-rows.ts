@@ -14,12 +14,17 @@ interface Shown<Row> {
   /** If some rows are selected, only those. */
   readonly isSelected: (row: Row) => boolean
   readonly columns: readonly Column<Row>[]
+  /** The head of a column of currencies. */
+  readonly currency: string
 }
 
-export async function saveRows<Row>({ name, rows: shown, isSelected, columns }: Shown<Row>): Promise<void> {
+export async function saveRows<Row>(asked: Shown<Row>): Promise<void> {
+  const { name, rows: shown, isSelected, columns, currency } = asked
   const selected = shown.filter(isSelected)
   const rows = selected.length > 0 ? selected : shown
-  const written = columns.filter(({ isTools = false }) => !isTools)
+  const written = columns
+    .filter(({ isTools = false }) => !isTools)
+    .flatMap((column) => withCurrency(column, rows, currency))
   const lines: FileCell[][] = []
   for (let from = 0; from < rows.length; from += SLICE) {
     for (const row of rows.slice(from, from + SLICE)) lines.push(written.map((column) => cellOf(column, row)))
@@ -28,6 +33,20 @@ export async function saveRows<Row>({ name, rows: shown, isSelected, columns }: 
   }
   const head = written.map((column) => column.head)
   saveFile({ name, ending: 'csv', type: 'text/csv', text: writeTable(head, lines) })
+}
+
+/** An amount's currency is in its head; if the rows have several, in a column beside it. */
+export function withCurrency<Row>(
+  column: Column<Row>,
+  rows: readonly Row[],
+  head: string,
+): readonly Column<Row>[] {
+  const { currency } = column
+  const all = new Set(currency && rows.map(currency))
+  const [only] = all
+  if (!currency || only === undefined) return [column]
+  if (all.size === 1) return [{ ...column, head: `${column.head} (${only})` }]
+  return [column, { id: 'currency', head, kind: 'text', value: currency, text: currency, width: '' }]
 }
 
 /** Numbers as numbers and times in the form of spreadsheets; everything else as displayed. */
