@@ -36,13 +36,26 @@ test('[A2] [P1] one price is asked in the currency of the chosen shows and leave
   await search.fill('Noh')
   await expect(page.getByRole('button', { name: /Prices of Noh.*¥2,500/ })).toBeVisible()
 
-  await page.getByRole('tab', { name: 'Changes' }).or(page.getByRole('link', { name: 'Changes' })).click()
-  await page.getByRole('row', { name: /Every price ¥2,500/ }).getByRole('button').first().click()
+  await page
+    .getByRole('tab', { name: 'Changes' })
+    .or(page.getByRole('link', { name: 'Changes' }))
+    .click()
+  await page
+    .getByRole('row', { name: /Every price ¥2,500/ })
+    .getByRole('button')
+    .first()
+    .click()
   await expect(dialog.getByRole('row', { name: /Noh/ })).toContainText('¥2,500')
   await page.keyboard.press('Escape')
 
-  await page.getByRole('tab', { name: 'Customers' }).or(page.getByRole('link', { name: 'Customers' })).click()
-  await page.getByRole('button', { name: /^Wallet of/ }).first().click()
+  await page
+    .getByRole('tab', { name: 'Customers' })
+    .or(page.getByRole('link', { name: 'Customers' }))
+    .click()
+  await page
+    .getByRole('button', { name: /^Wallet of/ })
+    .first()
+    .click()
   await expect(dialog).toContainText('₹')
   await dialog.getByRole('combobox', { name: 'Currency' }).selectOption('JPY')
   await expect(dialog).toContainText('¥0')

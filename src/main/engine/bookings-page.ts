@@ -8,20 +8,28 @@ import type { BookingRow } from '../../shared/contract/row-operations.ts'
 import { bookingsAfter } from '../store/office-queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { staffName } from './actor-of.ts'
+import type { Reader } from './reader.ts'
+import { roomsIn } from './show-facts.ts'
 
 type Kept = Pick<Row<'booking'>, (typeof bookingsAfter)['only'][number]>
 
-export function bookingsPage(store: Store, asked: Input<'booking-rows'>): Output<'booking-rows'> {
+interface Parts {
+  readonly store: Store
+  readonly reader: Reader
+}
+
+export function bookingsPage(parts: Parts, asked: Input<'booking-rows'>): Output<'booking-rows'> {
+  const { store } = parts
   if ('ids' in asked) {
     const rows = asked.ids.flatMap((bookingId) => store.get('booking', bookingId) ?? [])
     const there = rows.filter(({ state }) => state !== 'deleted')
-    return { rows: there.map((row) => rowOf(store, row)), isMore: false }
+    return { rows: there.map((row) => rowOf(parts, row)), isMore: false }
   }
   const rows = store.select(bookingsAfter, asked.after ?? '', BOOKING_ROWS_MAX)
-  return { rows: rows.map((row) => rowOf(store, row)), isMore: rows.length === BOOKING_ROWS_MAX }
+  return { rows: rows.map((row) => rowOf(parts, row)), isMore: rows.length === BOOKING_ROWS_MAX }
 }
 
-function rowOf(store: Store, row: Kept): BookingRow {
+function rowOf({ store, reader }: Parts, row: Kept): BookingRow {
   const { bookingId, showId, state, customerId, kioskId, staffId, reservedAtMs, totalMinor, currency } = row
   const paid = (row.payments ?? []).filter((payment) => payment.state !== 'failed')
   return {
@@ -29,6 +37,7 @@ function rowOf(store: Store, row: Kept): BookingRow {
     showId,
     number: row.ticketsSequence === null ? null : firstNumber(store, row.ticketsSequence),
     seats: row.lines.map(({ label }) => label),
+    ...roomsIn(reader, row),
     state,
     seller: staffName(store, staffId),
     kioskId,

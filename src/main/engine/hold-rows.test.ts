@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BookingId } from '../../shared/domain/ids.ts'
-import { HOUR_MS } from '../../shared/lib/time.ts'
+import { known } from '../../shared/lib/assert.ts'
+import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
 import { operations } from '../../shared/contract/operations.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
@@ -41,6 +42,23 @@ test('[A1] every hold of every desk is a row: its seats, who, where, since when 
   expect(next.rows).toEqual(rows.slice(1))
   const named = await house.done('manager', 'hold-rows', { ids: [booking.bookingId, 'none' as BookingId] })
   expect(named).toEqual({ rows: rows.slice(0, 1), isMore: false })
+})
+
+test('[A1] [L6] of a hotel the rows of holds and bookings name the rooms and their nights', async () => {
+  const house = new TestHouse()
+  const { startsAtMs } = known(house.store.get('show', show1), 'show')
+  const listing = known(house.store.get('listing', 1), 'listing')
+  const hotel = { kind: 'listing', ...listing, sort: 'hotel' } as const
+  house.engine.furnish([{ type: 'entry-saved', entry: hotel }], [])
+  // The small hall as a hotel: the Stalls are a room type of two nights, A and B.
+  await hold(house, 'desk-1', [0, 5])
+  const rooms = [
+    { number: '1', startsAtMs },
+    { number: '1', startsAtMs: startsAtMs + DAY_MS },
+  ]
+  expect((await rowsOf(house))[0]).toMatchObject({ seats: ['A1', 'B1'], rooms })
+  const { rows } = await house.done('manager', 'booking-rows', { after: null })
+  expect(rows[0]).toMatchObject({ seats: ['A1', 'B1'], rooms })
 })
 
 test('[A1] [H4] what has ended by the clock, was sold, or holds nothing is no row; what is paid later is', async () => {

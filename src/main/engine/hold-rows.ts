@@ -8,6 +8,7 @@ import type { HoldRow } from '../../shared/contract/row-operations.ts'
 import type { Store } from '../store/store.ts'
 import { staffName } from './actor-of.ts'
 import type { Reader } from './reader.ts'
+import { roomsIn } from './show-facts.ts'
 
 interface Parts {
   readonly store: Store
@@ -20,12 +21,12 @@ export function holdRows({ store, reader, nowMs }: Parts, asked: Input<'hold-row
   const holds = (bookings: readonly Booking[]) => bookings.filter((booking) => holdsSeats(booking, atMs))
   if ('ids' in asked) {
     const pending = asked.ids.flatMap((bookingId) => reader.pending.get(bookingId) ?? [])
-    return { rows: holds(pending).map((booking) => rowOf(store, booking)), isMore: false }
+    return { rows: holds(pending).map((booking) => rowOf(store, reader, booking)), isMore: false }
   }
   const { after } = asked
   const all = holds(reader.pending.matching({}))
   const next = after === null ? all : all.filter(({ bookingId }) => bookingId > after)
-  const rows = next.slice(0, TABLE_ROWS_MAX).map((booking) => rowOf(store, booking))
+  const rows = next.slice(0, TABLE_ROWS_MAX).map((booking) => rowOf(store, reader, booking))
   return { rows, isMore: next.length > rows.length }
 }
 
@@ -36,13 +37,14 @@ function holdsSeats(booking: Booking, nowMs: number): boolean {
 
 const states = { promised: 'reserved', paying: 'paying', 'part-paid': 'part-paid' } as const
 
-function rowOf(store: Store, booking: Booking): HoldRow {
+function rowOf(store: Store, reader: Reader, booking: Booking): HoldRow {
   const { bookingId, showId, kioskId, staffId, customerId, lines, reservedAtMs, totals } = booking
   const left = whyNotReleased(booking)
   return {
     bookingId,
     showId,
     seats: lines.map(({ label }) => label),
+    ...roomsIn(reader, booking),
     state: left ? states[left] : 'held',
     seller: staffName(store, staffId),
     kioskId,

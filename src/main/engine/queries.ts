@@ -227,7 +227,7 @@ export class Queries {
     'listing-rows': (input) => listingRows(this.#parts.store, input),
     'customer-rows': (input) => customerRows(this.#parts.store, input),
     'coupon-rows': (input) => couponRows(this.#parts, input),
-    'booking-rows': (input) => bookingsPage(this.#parts.store, input),
+    'booking-rows': (input) => bookingsPage(this.#parts, input),
     'seat-rows': (input) => seatRows(this.#parts, input),
     'hold-rows': (input) => holdRows(this.#parts, input),
     'listing-images': ({ listingId }) => ({

@@ -47,10 +47,14 @@ export type CouponRow = Frozen<z.output<typeof couponRow>>
 /** What prevents a hold from being released: nothing (`held`), that it is to be paid later, a terminal, money of its customer. */
 export const holdStates = ['held', 'reserved', 'paying', 'part-paid'] as const
 
+/** [L6] Only of a hotel's booking: the rooms and nights that its seats are, in the same order. */
+const rooms = z.array(z.object({ number: z.string(), startsAtMs: instant })).exactOptional()
+
 const holdRow = z.object({
   bookingId: id.bookingId,
   showId: id.showId,
   seats: z.array(z.string()),
+  rooms,
   state: z.enum(holdStates),
   /** Nobody had to sign in: empty. */
   seller: z.string(),
@@ -70,6 +74,7 @@ const bookingRow = z.object({
   /** Of its first ticket; null: it has none. */
   number: z.string().nullable(),
   seats: z.array(z.string()),
+  rooms,
   state: bookingState,
   /** Nobody had to sign in: empty. */
   seller: z.string(),

@@ -37,6 +37,7 @@ const digests: Readonly<Record<number, string>> = {
   12: '0b73d931cbbc4fa85ca6d0041d61d769ac519787386c077b9f7c80f06b650a61',
   13: 'e03bf70e614a07836fb0256fc6aab1133b0e28e75bb46db8b207c3b644bbdd44',
   14: 'e8b13d59eba1409c40cf2379114f2ea0f0f323a93f54921c4e8c47e439573a24',
+  15: '5b3eff522f26256e001e667bee6d06278bebe5a5bb8b56cfbf683530165956aa',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

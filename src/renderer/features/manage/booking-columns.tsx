@@ -1,30 +1,31 @@
 // Columns shared by the tables of bookings and of holds: show, people, places, and the button to the booking. Owns how each reads.
 
 import { FolderOpen } from 'lucide-react'
-import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
+import type { BookingId } from '../../../shared/domain/ids.ts'
 import { dayInZone } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { isolated } from '../../ui/words.tsx'
-import type { Head } from './column-makers.ts'
+import { type Head, wordsColumn } from './column-makers.ts'
 import { localText } from './local-time.ts'
-import type { ShowName } from './use-show-names.ts'
+import { type Days, type Names, type Placed, showText, startOf, unitsText } from './booked-units.ts'
 
-/** Sorted by the start of the show. */
-export function showColumn<Row extends { readonly showId: ShowId }>(
-  say: Say,
-  names: ReadonlyMap<ShowId, ShowName>,
-): Column<Row> {
-  const text = ({ showId }: Row) => names.get(showId)?.text ?? ''
+export function unitsColumn<Row extends Placed>(head: Head, names: Names, formats: Days): Column<Row> {
+  return wordsColumn(head, (row) => unitsText(row, names, formats))
+}
+
+/** Sorted by that time. */
+export function showColumn<Row extends Placed>(say: Say, names: Names, formats: Days): Column<Row> {
+  const text = (row: Row) => showText(row, names, formats)
   return {
     id: 'show',
     head: say('holds.show'),
     kind: 'choice',
     value: text,
     text,
-    rank: ({ showId }) => names.get(showId)?.startsAtMs ?? 0,
+    rank: (row) => startOf(row, names),
     width: 'minmax(312px, 1.6fr)',
   }
 }
@@ -53,15 +54,15 @@ export function timeColumn<Row>(
 
 interface Opened {
   readonly bookingId: BookingId
-  readonly seats: readonly string[]
+  readonly units: string
 }
 
 /** `of`: the booking of a row; null if it has none. */
 export function openColumn<Row>(say: Say, of: (row: Row) => Opened | null): Column<Row> {
-  const button = ({ bookingId, seats }: Opened) => (
+  const button = ({ bookingId, units }: Opened) => (
     <Button
       look="quiet"
-      label={say('holds.open', { seats: isolated(seats.join(', ')) })}
+      label={say('holds.open', { seats: isolated(units) })}
       onPress={() => goTo({ name: 'booking', bookingId })}
     >
       <FolderOpen size={18} aria-hidden />

@@ -12,7 +12,8 @@ import { deskName } from '../../stores/desks.ts'
 import { BookingStateChip } from '../../ui/booking-state.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
-import { nameColumn, openColumn, showColumn, timeColumn } from './booking-columns.tsx'
+import { unitsText } from './booked-units.ts'
+import { nameColumn, openColumn, showColumn, timeColumn, unitsColumn } from './booking-columns.tsx'
 import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, wordsColumn } from './column-makers.ts'
 import { followBookings } from './follow-rows.ts'
@@ -49,7 +50,7 @@ export function BookingsTable() {
       search={say('bookings.search')}
       sortedBy="made"
       isNewestFirst
-      nameOf={({ number, seats }) => number ?? seats.join(', ')}
+      nameOf={(row) => row.number ?? unitsText(row, names, formats)}
       onChanged={(ids) => void readSome(ids)}
       actions={noActions}
       {...{ rows, columns, idOf }}
@@ -62,19 +63,14 @@ interface Around {
   readonly zone: string
 }
 
-function columnsOf(
-  say: Say,
-  { day, clock, money }: Formats,
-  { names, zone }: Around,
-): readonly Column<BookingRow>[] {
+function columnsOf(say: Say, formats: Formats, { names, zone }: Around): readonly Column<BookingRow>[] {
+  const { day, clock, money } = formats
   const modeText = (mode: BookingRow['modes'][number]) => say(`mode.${mode}`)
   return [
     wordsColumn({ id: 'number', head: say('bookings.number'), width: '232px' }, ({ number }) => number ?? ''),
     stateColumn(say),
-    showColumn(say, names),
-    wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(110px, 1fr)' }, ({ seats }) =>
-      seats.join(', '),
-    ),
+    showColumn(say, names, formats),
+    unitsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(110px, 1fr)' }, names, formats),
     nameColumn(
       { id: 'customer', head: say('holds.customer'), width: 'minmax(120px, 1fr)' },
       ({ customer }) => customer ?? '',
@@ -103,7 +99,7 @@ function columnsOf(
     nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px', isSpare: true }, ({ kioskId }) =>
       deskName(kioskId, say),
     ),
-    openColumn(say, (row) => row),
+    openColumn(say, (row) => ({ bookingId: row.bookingId, units: unitsText(row, names, formats) })),
   ]
 }
 

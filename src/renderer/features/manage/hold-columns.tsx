@@ -7,8 +7,9 @@ import type { Say } from '../../messages/catalogue.ts'
 import { deskName } from '../../stores/desks.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { Formats } from '../../ui/words.tsx'
-import { nameColumn, openColumn, showColumn, timeColumn } from './booking-columns.tsx'
-import { moneyColumn, numberColumn, wordsColumn } from './column-makers.ts'
+import { unitsText } from './booked-units.ts'
+import { nameColumn, openColumn, showColumn, timeColumn, unitsColumn } from './booking-columns.tsx'
+import { moneyColumn, numberColumn } from './column-makers.ts'
 import { HoldUntil } from './hold-until.tsx'
 import type { ShowName } from './use-show-names.ts'
 
@@ -20,15 +21,14 @@ interface Around {
 
 export function holdColumns(
   say: Say,
-  { money, number, exactClock }: Formats,
+  formats: Formats,
   { names, zone, nowMs }: Around,
 ): readonly Column<HoldRow>[] {
+  const { money, number, exactClock } = formats
   const text = (instantMs: number) => exactClock(instantMs, zone)
   return [
-    wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(96px, 1fr)' }, ({ seats }) =>
-      seats.join(', '),
-    ),
-    showColumn(say, names),
+    unitsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(96px, 1fr)' }, names, formats),
+    showColumn(say, names, formats),
     stateColumn(say),
     nameColumn(
       { id: 'seller', head: say('holds.seller'), width: '104px' },
@@ -60,7 +60,7 @@ export function holdColumns(
       { id: 'amount', head: say('holds.amount'), width: '104px' },
       { minor: ({ totalMinor }) => totalMinor, currency: (row) => row.currency, money },
     ),
-    openColumn(say, (row) => row),
+    openColumn(say, (row) => ({ bookingId: row.bookingId, units: unitsText(row, names, formats) })),
   ]
 }
 

@@ -10,6 +10,7 @@ import type { Say } from '../../messages/catalogue.ts'
 import { deskName } from '../../stores/desks.ts'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
+import { unitsText } from './booked-units.ts'
 import type { BulkAction } from './bulk-bar.tsx'
 import { holdColumns } from './hold-columns.tsx'
 import { followBookings } from './follow-rows.ts'
@@ -50,7 +51,7 @@ export function HoldsTable() {
       title={say('holds.title')}
       search={say('holds.search')}
       sortedBy="until"
-      nameOf={({ seats, kioskId }) => `${seats.join(', ')} · ${deskName(kioskId, say)}`}
+      nameOf={(row) => `${unitsText(row, names, formats)} · ${deskName(row.kioskId, say)}`}
       onChanged={(ids) => void readSome(ids)}
       About={NoWayBack}
       {...{ rows, columns, actions, idOf }}

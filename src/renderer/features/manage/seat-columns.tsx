@@ -67,6 +67,6 @@ export function seatColumns(say: Say, { money }: Formats, show: SeatPrices): rea
     wordsColumn({ id: 'booking', head: say('seats.whose'), width: '220px' }, ({ holder }) =>
       holder ? (holder.number ?? deskName(holder.kioskId, say)) : '',
     ),
-    openColumn(say, ({ holder, label }) => holder && { bookingId: holder.bookingId, seats: [label] }),
+    openColumn(say, ({ holder, label }) => holder && { bookingId: holder.bookingId, units: label }),
   ]
 }

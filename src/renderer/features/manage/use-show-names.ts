@@ -5,7 +5,9 @@ import { shows } from '../../stores/shows.ts'
 import { useFormats } from '../../ui/words.tsx'
 
 export interface ShowName {
+  readonly title: string
   readonly startsAtMs: number
+  readonly zone: string
   /** Title and start. */
   readonly text: string
 }
@@ -21,7 +23,9 @@ export function useShowNames(): ReadonlyMap<ShowId, ShowName> {
   return useMemo(() => {
     const rows = JSON.parse(told) as readonly [ShowId, string, number, string][]
     const nameOf = (title: string, startsAtMs: number, zone: string): ShowName => ({
+      title,
       startsAtMs,
+      zone,
       text: `${title} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`,
     })
     return new Map(rows.map(([showId, ...show]) => [showId, nameOf(...show)]))
