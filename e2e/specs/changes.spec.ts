@@ -35,7 +35,7 @@ test('[A2] a change is opened by keys and says row by row what was, what is, and
   await page.getByRole('button', { name: 'Later', exact: true }).click()
   await page
     .getByRole('dialog', { name: /2 hours later/ })
-    .getByRole('button', { name: /^Change/ })
+    .getByRole('button', { name: /^Apply/ })
     .click()
   await expect(page.getByText(/\d+ changed\./)).toBeVisible()
   await open(page, 'changes')

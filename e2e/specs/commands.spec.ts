@@ -68,7 +68,7 @@ test('[E2] ? lists every key by where it is used, and a key behind an open dialo
   }
   const papers = dialog.getByRole('region', { name: 'Tickets and bookings' })
   await expect(papers).toContainText('XExchange for another show')
-  await expect(papers).toContainText('KChange details')
+  await expect(papers).toContainText('KEdit details')
   await page.keyboard.press('F9')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

@@ -72,7 +72,7 @@ test('[A4] a customer’s name, number and language are put right from the booki
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Ravi Menon')).toBeVisible()
   await expect(page.getByText('ravi@example.com')).toBeVisible()
-  await page.getByRole('button', { name: 'Change details' }).click()
+  await page.getByRole('button', { name: 'Edit details' }).click()
   await expect(page.getByRole('dialog').getByLabel('Language of messages')).toHaveValue('hi')
 })
 

@@ -45,7 +45,7 @@ test('[H12] [A1] a manager finds a hold by its desk, releases it with a reason b
   await expect(trial).toContainText('1 will change')
   await expect(trial).toContainText('This cannot be undone')
   expect(await axeFaults(page, 'release')).toEqual([])
-  await expect(trial.getByRole('button', { name: 'Change 1' })).toBeFocused()
+  await expect(trial.getByRole('button', { name: 'Apply to 1' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: '1 changed' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)

@@ -24,7 +24,7 @@ test('[A2] [P2] a bulk price change is tried first, then done; a cart that was h
   // Shows of one day are told apart by their time.
   const tried = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Test event · ' })
   await expect(tried.filter({ hasText: / \d\d:\d\d: ₹/ })).toHaveCount(3)
-  await page.getByRole('button', { name: 'Change 3' }).click()
+  await page.getByRole('button', { name: 'Apply to 3' }).click()
   await expect(page.getByText('3 changed')).toBeVisible()
   await expect(page.getByRole('button', { name: /Prices of Test event.*₹88\.00 – ₹550\.00/ })).toHaveCount(3)
 
@@ -43,7 +43,7 @@ test('[A2] [E2] what was done to many rows is undone by Ctrl+Z at once: the keyb
   await page.getByRole('button', { name: 'Prices ± %…' }).press('Enter')
   await page.getByLabel('Change every price by').fill('+10')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Change 3' }).press('Enter')
+  await page.getByRole('button', { name: 'Apply to 3' }).press('Enter')
   const dearer = page.getByRole('button', { name: /Prices of Test event.*₹88\.00 – ₹550\.00/ })
   await expect(dearer).toHaveCount(3)
   await expect(page.getByRole('grid')).toBeFocused()
@@ -70,7 +70,7 @@ test('[A2] an undo that the house failed at is the next one still: no earlier ch
     await page.getByRole('button', { name: 'Prices ± %…' }).press('Enter')
     await page.getByLabel('Change every price by').fill('+10')
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Change 3' }).press('Enter')
+    await page.getByRole('button', { name: 'Apply to 3' }).press('Enter')
     await expect(page.getByRole('button', { name: new RegExp(`Prices of Test event.*${sums}`) })).toHaveCount(
       3,
     )

@@ -116,7 +116,7 @@ test('[L4] what the doctor finds is mended by one key; the plan is kept, and a c
   const row = page.getByRole('row', { name: /Village hall/ })
   await expect(row).toContainText('130')
   await expect(row).toContainText('No show yet')
-  await row.getByRole('button', { name: /^Change a copy/ }).click()
+  await row.getByRole('button', { name: /^Edit a copy/ }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the plan' })).toHaveValue('Village hall (copy)')
   await expect(board(page)).toBeVisible()
 })

@@ -28,7 +28,7 @@ async function draw(page: Page): Promise<void> {
   await page
     .getByRole('row', { name: /Parish hall/ })
     .first()
-    .getByRole('button', { name: /^Change: / })
+    .getByRole('button', { name: /^Edit: / })
     .click()
   await expect(board(page)).toBeFocused()
 }

@@ -78,7 +78,7 @@ export const enMessages = {
   'messages.url': 'Address of the gateway',
   'messages.sender': 'Sender',
   'messages.token': 'Token',
-  'messages.language': 'Language, where the customer’s is not known',
+  'messages.language': 'Language if the customer’s is not known',
   'messages.save': 'Save settings',
   'messages.saved': 'Saved.',
   'messages.test': 'Send a test message',

@@ -57,7 +57,7 @@ export const enPay = {
   'customer.find': 'Name, phone or e-mail',
   'customer.list': 'Customers',
   'customer.new': 'New customer',
-  'customer.edit': 'Change details',
+  'customer.edit': 'Edit details',
   'customer.editTitle': 'Details of {name}',
   'customer.keep': 'Save',
   'customer.alike':

@@ -60,7 +60,7 @@ export const enPeople = {
   'staff.hasPin': 'has a PIN',
   'staff.noPin': 'no PIN',
   'staff.isLocked': 'locked: give a new PIN',
-  'staff.edit': 'Change {name}',
+  'staff.edit': 'Edit {name}',
   'staff.setPin': 'New PIN for {name}',
   'staff.setPinShort': 'New PIN',
   'staff.save': 'Save',

@@ -35,7 +35,7 @@ export const enPrint = {
   'print.waiting': '{count, plural, one {# more waits behind it.} other {# more wait behind it.}}',
   'print.tryAgain': 'Try again',
   'print.other': 'By the {role} printer',
-  'print.leave': 'Leave it',
+  'print.leave': 'Don’t print',
   'print.saved': 'Saved as {file}',
   'print.seen': 'OK',
   'print.full': 'Too many papers are waiting already: deal with them first, then print it again.',
