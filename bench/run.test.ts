@@ -53,6 +53,11 @@ test('[house] --only chooses by a part of the name, several times too; an unknow
   })
 })
 
+test('[house] --json into a folder that is not there is refused before anything is measured', async () => {
+  const { code, said } = await run(['--json', join(room, 'nowhere', 'figures.json')])
+  expect([code, said]).toEqual([2, `--json: there is no folder ${join(room, 'nowhere')}.`])
+})
+
 test('[house] --json keeps every figure under its name, with the machine it was measured on', async () => {
   const file = join(room, 'figures.json')
   await run(['--json', file])

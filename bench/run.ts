@@ -1,7 +1,7 @@
 // `npm run bench`: how fast the house is on this machine, against its goals. Owns the command line and where figures go; must never
 // measure anything itself, nor make a missed goal a failure unless asked to.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bench, type Figure, isMet } from './bench.ts'
@@ -28,7 +28,8 @@ ${all.map(({ name, about }) => `  ${name.padEnd(12)}  ${about}`).join('\n')}`
 
 interface Wish {
   readonly chosen: readonly Bench[]
-  readonly json: string | undefined
+  /** The file's whole path; null: none is wanted. */
+  readonly json: string | null
   readonly isForReadme: boolean
   readonly isForDocs: boolean
   readonly isStrict: boolean
@@ -51,8 +52,13 @@ function readWish(
         help: { type: 'boolean' },
       },
     })
-    const { only = [], json, readme, docs, strict, help } = values
+    const { only = [], readme, docs, strict, help } = values
     if (help) return { say: helpText(all), code: 0 }
+    // npm runs this in the project's folder, wherever the user stands who names the file.
+    const json = values.json === undefined ? null : resolve(process.env['INIT_CWD'] ?? '', values.json)
+    // Said now, and not when everything has been measured.
+    if (json !== null && !existsSync(dirname(json)))
+      return { say: `--json: there is no folder ${dirname(json)}.`, code: 2 }
     const missing = only.find((word) => !all.some(({ name }) => name.includes(word)))
     if (missing !== undefined) return { say: `No bench has “${missing}” in its name. Try --help.`, code: 2 }
     if (readme && only.length > 0)
@@ -85,10 +91,7 @@ export async function runBenches(args: readonly string[], world: Surroundings): 
   const machine = await world.machine()
   say(machineLine(machine))
   const figures = await measure(wish.chosen, say)
-  if (wish.json !== undefined) {
-    // npm runs this in the project's folder, wherever the user stands who names the file.
-    writeFileSync(resolve(process.env['INIT_CWD'] ?? '', wish.json), jsonOf(figures, machine))
-  }
+  if (wish.json !== null) writeFileSync(wish.json, jsonOf(figures, machine))
   if (wish.isForReadme) {
     const text = readFileSync(world.readme, 'utf8')
     writeFileSync(world.readme, withTable(text, figures, machineLine(machine)))

@@ -91,6 +91,10 @@ test.for([
   ['--rounds', 'many'],
   ['--size', 'huge'],
   ['--seed', '-1'],
+  ['--seeds', '5..3'],
+  ['--seeds', '3'],
+  ['--seeds', '3..4..5'],
+  ['--seed', '3', '--seeds', '3..4'],
   ['--fast'],
 ])('[house] %j runs nothing and ends with 2', async (args) => {
   const proof = proofOf({ run: () => Promise.reject(new Error('ran')) })

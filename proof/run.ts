@@ -93,12 +93,16 @@ function whole(name: string, text: string): number {
 
 /** A slice that fails must fail again for whoever looks into it: only longer runs draw new seeds. */
 function seedsOf(size: Size, seed: string | undefined, seeds: string | undefined): readonly number[] {
+  if (seed !== undefined && seeds !== undefined) throw new Error('--seed and --seeds do not go together.')
   if (seed !== undefined) return [whole('--seed', seed)]
   if (seeds === undefined)
     return [size === 'push' ? PUSH_SEED : 1 + Math.floor(Math.random() * (SEED_MAX - 1))]
-  const [from = '', to = ''] = seeds.split('..')
-  const first = whole('--seeds', from)
-  return Array.from({ length: Math.max(0, whole('--seeds', to) - first + 1) }, (_, at) => first + at)
+  const { from = '', to = '' } = /^(?<from>\d+)\.\.(?<to>\d+)$/.exec(seeds)?.groups ?? {}
+  const [first, last] = [Number(from), Number(to)]
+  // No seed would be no run at all, which would end as if everything had held.
+  if (from === '' || first < 1 || last < first || last > SEED_MAX)
+    throw new Error(`--seeds takes the first and the last of them, like 3..7, not “${seeds}”.`)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
 
 /** Returns the exit code. */

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
 import { backupName } from '../src/main/house/backup-names.ts'
 import { writeBackup } from '../src/main/house/make-backup.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 const helpText = `Makes a backup of a house and checks it, while the house sells or not.
 
@@ -65,14 +66,13 @@ function wishOf(args: readonly string[]): Wish | { readonly say: string; readonl
     const { data = defaultDataFolder(), to = null } = values
     if (!existsSync(join(data, 'house.db'))) return { say: `there is no house in ${data}`, code: 2 }
     if (to !== null && existsSync(to)) return { say: `${to} is there already`, code: 2 }
+    // Never made: where a stick is not plugged in, a folder of its name would lie on this very disk.
+    if (to !== null && !existsSync(dirname(resolve(to))))
+      return { say: `there is no folder ${dirname(resolve(to))}`, code: 2 }
     return { data, to }
   } catch (error) {
-    return { say: `${messageOf(error)} Try --help.`, code: 2 }
+    return { say: notUnderstood(error), code: 2 }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main) process.exitCode = await backup(process.argv.slice(2), (line) => console.log(line))

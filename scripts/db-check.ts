@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { checkFile } from '../src/main/checks/check-file.ts'
 import type { Verdict } from '../src/main/checks/findings.ts'
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 const helpText = `Checks every invariant of a house over all it ever recorded; changes nothing.
 
@@ -54,7 +55,7 @@ function fileOf(args: readonly string[]): { path: string } | { say: string; code
     const path = existsSync(place) && statSync(place).isDirectory() ? join(place, 'house.db') : place
     return existsSync(path) ? { path } : { say: `there is no house in ${place}`, code: 2 }
   } catch (error) {
-    return { say: `${messageOf(error)} Try --help.`, code: 2 }
+    return { say: notUnderstood(error), code: 2 }
   }
 }
 
@@ -67,10 +68,6 @@ function sayVerdict(
   say(`${broken === 0 ? '✓' : '✗'} ${id.padEnd(4)} ${claim.padEnd(CLAIM_CHARS)}${rows}${took}`)
   for (const { where, found } of findings) say(`       ${where}: ${found}`)
   if (broken > findings.length) say(`       and ${(broken - findings.length).toLocaleString('en')} more`)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main) process.exitCode = check(process.argv.slice(2), (line) => console.log(line))

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backup } from './db-backup.ts'
@@ -36,6 +36,9 @@ test('[SYNC 5.9] a house that is open is not restored over, and what is no backu
   expect(restore(['--data', data, '--from', join(folder('none'), 'x.db')], say)).toBe(1)
   expect(lines.at(-1)).toContain('it is a database')
   expect(restore(['--data', data], say)).toBe(2)
+  expect(restore(['--data', folder('nowhere'), '--from', join(data, 'mistyped.db')], say)).toBe(2)
+  expect(lines.at(-1)).toBe(`there is no backup ${join(data, 'mistyped.db')}`)
+  expect(existsSync(folder('nowhere'))).toBe(false)
   expect(restore(['--from'], say)).toBe(2)
   expect(restore(['--help'], say)).toBe(0)
 })

@@ -1,10 +1,12 @@
 // `npm run db:restore`: a house from a backup, here or on a clean machine. Owns the command line and its output; the house's own code
 // decides what is done, and what is refused.
 
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
 import { type Restored, restoreHouse } from '../src/main/house/restore-house.ts'
 import { systemChance, systemClock } from '../src/main/house/world.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 const helpText = `Puts a backup in the place of a house. The house must be closed; it is moved aside, never overwritten.
 
@@ -62,19 +64,17 @@ function wishOf(args: readonly string[]): Wish | { readonly say: string; readonl
     const { values } = parseArgs({ args: [...args], options })
     if (values.help) return { say: helpText, code: 0 }
     const { data = defaultDataFolder(), from } = values
-    return from === undefined ? { say: 'Which backup? Say --from FILE, or --help.', code: 2 } : { data, from }
+    if (from === undefined) return { say: 'Which backup? Say --from FILE, or --help.', code: 2 }
+    // Before a data folder is made for it.
+    return existsSync(from) ? { data, from } : { say: `there is no backup ${from}`, code: 2 }
   } catch (error) {
-    return { say: `${messageOf(error)} Try --help.`, code: 2 }
+    return { say: notUnderstood(error), code: 2 }
   }
 }
 
 /** “2026-11-22 14:57 UTC”: the reader's time zone is unknown. */
 function wordsOf(atMs: number): string {
   return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main) process.exitCode = restore(process.argv.slice(2), (line) => console.log(line))

@@ -12,6 +12,7 @@ import { quietOptions } from '../src/main/house/options.ts'
 import { type Seed, seedOf } from '../src/main/house/seed.ts'
 import { lastJournalRow } from '../src/main/store/queries.ts'
 import { SqliteStore } from '../src/main/store/sqlite-store.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 const helpText = `Makes a house with demo data in an empty folder.
 
@@ -47,7 +48,7 @@ export function seed(args: readonly string[], say: (line: string) => void): numb
   say(
     `✓ demo data in ${data}: dates count from ${dateText(made)}, content ${made?.checksum.slice(0, 12) ?? '?'}`,
   )
-  return said(say, 'Next: npm run db:validate, or npm start.', 0)
+  return said(say, `Next: npm start -- --data ${data}, or npm run db:validate -- --data ${data}`, 0)
 }
 
 function readWish(args: readonly string[]): Wish | string {
@@ -59,7 +60,7 @@ function readWish(args: readonly string[]): Wish | string {
       return `--at takes an instant with its zone, as 2026-11-20T18:00+05:30, not “${values.at}”.`
     return { data: values.data ?? defaultDataFolder(), atMs, isHelp: values.help ?? false }
   } catch (error) {
-    return `${messageOf(error)} Try --help.`
+    return notUnderstood(error)
   }
 }
 
@@ -118,10 +119,6 @@ const HALF_HOUR_MS = 30 * 60_000
 function said(say: (line: string) => void, line: string, code: number): number {
   say(line)
   return code
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main) process.exitCode = seed(process.argv.slice(2), (line) => console.log(line))

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import { type Line, type Report, validateHouse } from '../db/validate.ts'
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 const helpText = `Checks a house's database and its demo data; changes nothing.
 
@@ -31,7 +32,7 @@ export async function validate(args: readonly string[], say: (line: string) => v
     } as const
     wish = parseArgs({ args: [...args], options }).values
   } catch (error) {
-    say(`${messageOf(error)} Try --help.`)
+    say(notUnderstood(error))
     return 2
   }
   if (wish.help) {
@@ -92,12 +93,18 @@ function short(checksum: string | null): string {
 function reportOf(place: string): Report | null {
   const file = existsSync(place) && statSync(place).isDirectory() ? join(place, 'house.db') : place
   if (!existsSync(file)) return null
-  const db = new Database(file, { readonly: true, fileMustExist: true })
   try {
-    return validateHouse(db)
+    return validateFile(file)
   } catch (error) {
     const line = { holds: false, text: `the database cannot be read: ${messageOf(error)}` }
     return { lines: [line], seed: null, schema: 0, since: 'nothing is known of what happened since' }
+  }
+}
+
+function validateFile(file: string): Report {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return validateHouse(db)
   } finally {
     db.close()
   }
@@ -105,10 +112,6 @@ function reportOf(place: string): Report | null {
 
 function lineText({ holds, text }: Line): string {
   return `${holds === null ? ' ' : holds ? '✓' : '✗'} ${text}`
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main) process.exitCode = await validate(process.argv.slice(2), (line) => console.log(line))

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PlanId } from '../src/shared/domain/ids.ts'
 import { readPlanFile } from '../src/shared/domain/plan-import/read-plan-file.ts'
 import { samplePretix } from '../src/shared/domain/plan-import/sample.fixture.ts'
 import { makePlan } from '../src/shared/domain/seat-plan/make-plan.ts'
 import { exportPlan } from './export-plan.ts'
-import { houseIn, listener, testFolder } from './house.fixture.ts'
+import { houseIn, listener, tamper, testFolder } from './house.fixture.ts'
 import { importPlan } from './import-plan.ts'
 
 const folder = testFolder()
@@ -45,6 +46,18 @@ test('[L4] pretix is the format when none is named, and - is the terminal', () =
   const { code, lines, text } = run('--plan', '1', '--out', '-')
   expect([code, lines]).toEqual([0, []])
   expect(JSON.parse(text)).toMatchObject({ name: 'Hall 1/2', size: { width: 600, height: 400 } })
+})
+
+test('[L4] a house of another version, and what is no house, are said in a line', () => {
+  const other = folder('other')
+  houseIn(other, false).close()
+  tamper(other, 'PRAGMA user_version = 1')
+  const { lines, say } = listener()
+  expect(exportPlan(['--data', other], { say, put: say })).toBe(1)
+  expect(lines.at(-1)).toMatch(/schema 1, not \d+: start the house once, which brings it up to date/)
+  mkdirSync(join(folder('none'), 'house.db'), { recursive: true })
+  expect(exportPlan(['--data', folder('none')], { say, put: say })).toBe(1)
+  expect(lines.at(-1)).toMatch(/^✗ .*the file opens/)
 })
 
 test('[L4] without --plan the plans are listed; one that is not there is refused', () => {

@@ -3,15 +3,16 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import Database from 'better-sqlite3'
 import type { PlanId } from '../src/shared/domain/ids.ts'
 import { draftOfPlan } from '../src/shared/domain/plan-import/draft-of-plan.ts'
 import { writePretixPlan } from '../src/shared/domain/plan-import/write-pretix.ts'
 import { writeSeatTable } from '../src/shared/domain/plan-import/write-csv.ts'
 import type { Plan } from '../src/shared/domain/seat-plan/plan.ts'
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
+import { openForReading } from '../src/main/store/open-for-reading.ts'
 import { planOf } from '../src/main/store/plan-rows.ts'
 import { SqliteStore } from '../src/main/store/sqlite-store.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 const helpText = `Writes a seating plan of a house into a file; changes nothing in the house, which may be open.
 
@@ -48,15 +49,21 @@ export function exportPlan(args: readonly string[], { say, put }: Outlets): numb
   if ('said' in wish) return said(say, wish.said, wish.code)
   const file = join(wish.data, 'house.db')
   if (!existsSync(file)) return said(say, `✗ There is no house in ${wish.data}.`, 1)
-  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return exportFrom(file, wish, { say, put })
+  } catch (error) {
+    return said(say, `✗ ${messageOf(error)}`, 1)
+  }
+}
+
+function exportFrom(file: string, wish: Wish, { say, put }: Outlets): number {
+  const db = openForReading(file)
   try {
     const store = new SqliteStore(db)
     if (wish.planId === null) return list(store, say)
     const plan = planOf(store, wish.planId)
     if (!plan) return said(say, `✗ The house has no plan ${wish.planId}. Without --plan they are listed.`, 1)
     return write(plan, wish, { say, put })
-  } catch (error) {
-    return said(say, `✗ ${messageOf(error)}`, 1)
   } finally {
     db.close()
   }
@@ -74,7 +81,7 @@ function readWish(args: readonly string[]): Wish | { readonly said: string; read
       return { said: `--plan takes the number of a plan, not “${plan}”.`, code: 2 }
     return { data, planId: plan === undefined ? null : (Number(plan) as PlanId), format, out }
   } catch (error) {
-    return { said: `${messageOf(error)} Try --help.`, code: 2 }
+    return { said: notUnderstood(error), code: 2 }
   }
 }
 
@@ -113,10 +120,6 @@ function fileName(name: string, ending: string): string {
 function said(say: (line: string) => void, line: string, code: number): number {
   say(line)
   return code
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main)

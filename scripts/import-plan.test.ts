@@ -92,6 +92,23 @@ test('[L4] a house that is open elsewhere is left alone, with one line that says
   house.close()
 })
 
+test('[L4] where there is no house none is made, least of all a demo, and nothing is written', async () => {
+  const { lines, say } = listener()
+  expect(await importPlan([planFile('lost'), '--data', folder('mistyped')], say)).toBe(1)
+  expect(lines.at(-1)).toMatch(/^✗ There is no house in .*mistyped.* Nothing was imported\.$/)
+  expect(existsSync(folder('mistyped'))).toBe(false)
+})
+
+test('[L4] a name that no plan can have is refused before anything is opened', async () => {
+  const data = folder('named')
+  houseIn(data, false).close()
+  const { lines, say } = listener()
+  for (const name of [' ', 'Hall\u0007'])
+    expect(await importPlan([planFile('named'), '--data', data, '--name', name], say)).toBe(2)
+  expect(lines.at(-1)).toMatch(/is no name for a plan: say another with --name/)
+  expect(await seatsOf(data, 1)).toBe('refused')
+})
+
 test('[L4] a command line that names no file is told how', async () => {
   const { lines, say } = listener()
   expect(await importPlan([], say)).toBe(2)

@@ -1,14 +1,13 @@
 // `npm run import -- FILE`: a seating plan from a file into a house, by the same check and the same commands as the Import screen [L4].
 // Owns reading the file and what is said about it; must never write the house except through its engine.
 
-import { readFileSync, statSync } from 'node:fs'
-import { basename, extname, resolve } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { CHUNK_CHARS } from '../src/shared/contract/limits.ts'
-import { operations } from '../src/shared/contract/operations.ts'
+import { type Input, operations } from '../src/shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../src/shared/contract/port.ts'
-import type { PlanDraft } from '../src/shared/domain/plan-import/draft.ts'
 import { planLimits } from '../src/shared/domain/plan-import/limits.ts'
 import { readPlanFile } from '../src/shared/domain/plan-import/read-plan-file.ts'
 import { isImportable } from '../src/shared/domain/plan-import/tally.ts'
@@ -17,8 +16,9 @@ import { deskActor, type House, openHouse } from '../src/main/house/open-house.t
 import { quietOptions } from '../src/main/house/options.ts'
 import { StartRefused } from '../src/main/store/open-database.ts'
 import { planReport } from './plan-report.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
-const helpText = `Imports a seating plan into a house: pretix JSON, a seats.io chart, or a list of seats (JSON, or a table: CSV with a
+const helpText = `Imports a seating plan into a house that is there: pretix JSON, a seats.io chart, or a list of seats (JSON, or a table: CSV with a
 comma, a semicolon or a tab, one line a seat, whose first line names its columns).
 
   npm run import -- FILE [options]
@@ -66,7 +66,7 @@ function readWish(args: readonly string[]): Wish | { readonly say: string; reado
     // npm runs this in the project's folder, wherever the user stands who names the file.
     return { file: resolve(process.env['INIT_CWD'] ?? '', file), data, name, isCheck }
   } catch (error) {
-    return { say: `${messageOf(error)} Try --help.`, code: 2 }
+    return { say: notUnderstood(error), code: 2 }
   }
 }
 
@@ -83,17 +83,21 @@ export async function importPlan(args: readonly string[], say: (line: string) =>
   say(`${basename(wish.file)}: “${name}”`)
   for (const line of planReport(draft, findings)) say(line)
   if (!draft || !isImportable(findings)) return said(say, 'Nothing was imported.', 1)
+  const command = operations['import-plan'].input.safeParse({ uploadId: 'import', name })
+  if (!command.success)
+    return said(say, `✗ “${name}” is no name for a plan: say another with --name. Nothing was imported.`, 2)
   if (wish.isCheck) return said(say, 'Only looked over: nothing was imported.', 0)
-  return importInto(wish, { name, text: text.text, draft }, say)
+  return importInto(wish, { command: command.data, text: text.text }, say)
 }
 
 interface Import {
-  readonly name: string
+  readonly command: Input<'import-plan'>
   readonly text: string
-  readonly draft: PlanDraft
 }
 
 async function importInto(wish: Wish, given: Import, say: (line: string) => void): Promise<number> {
+  // Opening would make one, and a demo at that: in a folder that was mistyped, or for a house that was to be somebody's own.
+  if (!existsSync(join(wish.data, 'house.db'))) return said(say, noHouse(wish.data), 1)
   let house: House
   try {
     house = openHouse(quietOptions(wish.data), packageJson.version)
@@ -105,7 +109,7 @@ async function importInto(wish: Wish, given: Import, say: (line: string) => void
     if (answer.kind !== 'done') return said(say, `✗ ${refusalText(answer)} Nothing was imported.`, 1)
     const { planId, seats } = answer.value
     say(`✓ imported as plan ${planId}: ${seats.toLocaleString('en')} seats, into ${wish.data}`)
-    say('Next: npm start, then on the Import screen give its categories prices and put it on sale.')
+    say(`Next: npm start -- --data ${wish.data}, then Manage › Seating plans › Change a copy › Put on sale…`)
     return 0
   } finally {
     house.close()
@@ -113,17 +117,15 @@ async function importInto(wish: Wish, given: Import, say: (line: string) => void
 }
 
 /** As a screen sends it: piece by piece, then the one command. */
-async function sendPlan(desk: BoxOffice, { name, text }: Import) {
-  const command = operations['import-plan'].input.safeParse({ uploadId: 'import', name })
-  if (!command.success) throw new Error(`not a name for a plan: “${name}”`)
-  const { uploadId } = command.data
+async function sendPlan(desk: BoxOffice, { command, text }: Import) {
+  const { uploadId } = command
   const count = Math.ceil(text.length / CHUNK_CHARS)
   for (let index = 0; index < count; index += 1) {
     const piece = text.slice(index * CHUNK_CHARS, (index + 1) * CHUNK_CHARS)
     const answer = await desk.call('put-chunk', { uploadId, index, count, text: piece })
     if (answer.kind !== 'done') return answer
   }
-  return desk.call('import-plan', command.data)
+  return desk.call('import-plan', command)
 }
 
 function readText(file: string): { readonly text: string } | { readonly problem: string } {
@@ -134,6 +136,10 @@ function readText(file: string): { readonly text: string } | { readonly problem:
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return { problem: isMissing ? `There is no file ${file}.` : `Cannot read ${file}: ${messageOf(error)}` }
   }
+}
+
+function noHouse(data: string): string {
+  return `✗ There is no house in ${data}. Start one there first: npm start -- --no-demo --data DIR. Nothing was imported.`
 }
 
 function whyClosed(error: unknown, data: string): string {
@@ -151,10 +157,6 @@ function refusalText(answer: Exclude<Answer<never>, { kind: 'done' }>): string {
 function said(say: (line: string) => void, line: string, code: number): number {
   say(line)
   return code
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 if (import.meta.main) process.exitCode = await importPlan(process.argv.slice(2), (line) => console.log(line))

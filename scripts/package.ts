@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { type ElectronFiles, electronFiles, electronVersion } from './electron-program.ts'
 import { type System, fuses, packageConfig, programIn } from './package-config.ts'
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 /** The exit codes. */
 const exits = { made: 0, failed: 1, notUnderstood: 2, missing: 3 } as const
@@ -29,7 +30,7 @@ const helpText = `Makes the packages for this system, into out/packages.
   npm run package [-- options]
 
   --target WHICH  appimage and deb on Linux, nsis on Windows, dmg on macOS (the usual ones); dir: a folder to look at
-  --out FOLDER    into another folder
+  --out FOLDER    into another folder, which must be new or empty
   --built         the program is built already
   --help          this text
 
@@ -59,7 +60,7 @@ function readOrders(args: readonly string[], system: System): Orders | Said {
       args: [...args],
       options: {
         target: { type: 'string' },
-        out: { type: 'string', default: join(root, 'out', 'packages') },
+        out: { type: 'string' },
         built: { type: 'boolean', default: false },
         help: { type: 'boolean' },
       },
@@ -69,13 +70,25 @@ function readOrders(args: readonly string[], system: System): Orders | Said {
     const unknown = targets.find((one) => one !== 'dir' && !targetsOf[system].includes(one))
     if (unknown !== undefined)
       throw new Error(`--target takes ${['dir', ...targetsOf[system]].join(', ')} here, not “${unknown}”.`)
-    return { targets, out: resolve(values.out), isBuilt: values.built }
+    return { targets, out: folderOf(values.out), isBuilt: values.built }
   } catch (error) {
-    return {
-      say: `${error instanceof Error ? error.message : String(error)} Try --help.`,
-      code: exits.notUnderstood,
-    }
+    return { say: notUnderstood(error), code: exits.notUnderstood }
   }
+}
+
+/** What lies there is replaced as a whole: only in the usual folder may that be anything, as nothing but earlier packages can be in it. */
+function folderOf(out: string | undefined): string {
+  if (out === undefined) return join(root, 'out', 'packages')
+  // npm runs this in the project's folder, wherever the user stands who names the folder.
+  const folder = resolve(process.env['INIT_CWD'] ?? '', out)
+  const inUse = [folder, `${folder}.new`].find((one) => existsSync(one) && !isEmpty(one))
+  if (inUse !== undefined)
+    throw new Error(`--out takes a new or an empty folder: there is something in ${inUse}.`)
+  return folder
+}
+
+function isEmpty(place: string): boolean {
+  return statSync(place).isDirectory() && readdirSync(place).length === 0
 }
 
 async function main(): Promise<number> {
@@ -96,7 +109,7 @@ async function main(): Promise<number> {
     rmSync(orders.out, { recursive: true, force: true })
     renameSync(fresh, orders.out)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     return said(
       `No package was made: ${reason}${/ENOTFOUND|ECONN|ETIMEDOUT/.test(reason) ? toolsMissing : ''}`,
       exits.failed,

@@ -27,6 +27,17 @@ test('[6.1] what a maker signs is what a machine reads: each package under its k
   writeFileSync(join(folder, 'guichet-0.0.1-win-x64.exe'), 'of another version')
   expect(signs('--key', secret, '--rollout', '300', folder).said).toMatch(/rollout/)
   expect(signs(folder).code).toBe(2)
+  expect(signs('--nonsense')).toEqual({
+    code: 2,
+    said: expect.stringMatching(/--nonsense.*\. Try --help\.$/),
+  })
+  const notes = join(folder, 'notes.json')
+  writeFileSync(notes, 'Faster.')
+  expect(signs('--key', secret, '--notes', notes, folder).said).toContain(`${notes} is not JSON`)
+  expect(signs('--key', notes, folder)).toEqual({
+    code: 1,
+    said: 'Nothing was signed: what --key names is no secret key: --new-key makes one',
+  })
   expect(signs('--key', secret, '--rollout', '20', folder).code).toBe(0)
   const sealed = readFileSync(join(folder, 'guichet-update.json'), 'utf8')
   const manifest = readManifest(sealed, readKey(key))

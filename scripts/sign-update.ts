@@ -1,12 +1,20 @@
 // `npm run sign-update`: the signed manifest of a version beside its packages, and the key for it. Owns the maker's side of an update;
 // must never write a key anywhere but where it is told to.
 
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import {
+  type KeyObject,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+} from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MANIFEST_NAME, readManifest, signedBytes } from '../src/main/update/manifest.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import { messageOf, notUnderstood } from './said-of-errors.ts'
 
 const helpText = `Signs the packages of this version, so that machines take them for an update.
 
@@ -25,34 +33,58 @@ const packageName =
   /^guichet-(?<version>[\d.]+)-(?<system>linux|win|mac)-(?<arch>x64|x86_64|amd64|arm64)\.(?<kind>AppImage|deb|exe|dmg)$/
 const systems: Readonly<Record<string, string>> = { linux: 'linux', win: 'win32', mac: 'darwin' }
 
+const options = {
+  'new-key': { type: 'string' },
+  key: { type: 'string' },
+  notes: { type: 'string' },
+  min: { type: 'string', default: '0.1.0' },
+  rollout: { type: 'string', default: '100' },
+  help: { type: 'boolean' },
+} as const
+
 function main(): number {
+  const wish = readWish()
+  if ('say' in wish) return said(wish.say, wish.code)
   try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        'new-key': { type: 'string' },
-        key: { type: 'string' },
-        notes: { type: 'string' },
-        min: { type: 'string', default: '0.1.0' },
-        rollout: { type: 'string', default: '100' },
-        help: { type: 'boolean' },
-      },
-    })
-    const [folder] = positionals
-    if (values.help) return said(helpText, 0)
-    if (values['new-key'] !== undefined) return said(newKey(values['new-key']), 0)
-    if (values.key === undefined || folder === undefined)
-      return said('--key FILE and a folder are needed. Try --help.', 2)
-    const notes: unknown = values.notes === undefined ? {} : JSON.parse(readFileSync(values.notes, 'utf8'))
-    const manifest = {
-      version: packageJson.version,
-      minVersion: values.min,
-      rollout: Number(values.rollout),
-      notes,
-    }
-    return said(signInto(resolve(folder), readFileSync(values.key, 'utf8'), manifest), 0)
+    return said(wish.work(), 0)
   } catch (error) {
-    return said(`Nothing was signed: ${error instanceof Error ? error.message : String(error)}`, 1)
+    return said(`Nothing was signed: ${messageOf(error)}`, 1)
+  }
+}
+
+/** What is to be done, as a function that returns what it made; or a text where help was asked for or nothing was understood. */
+function readWish(): { readonly work: () => string } | { readonly say: string; readonly code: number } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options })
+    const { 'new-key': fresh, key, notes, min, rollout, help } = values
+    const [folder, ...others] = positionals
+    if (help) return { say: helpText, code: 0 }
+    if (fresh !== undefined) return { work: () => newKey(given(fresh)) }
+    if (key === undefined || folder === undefined || others.length > 0)
+      return { say: '--key FILE and one folder are needed. Try --help.', code: 2 }
+    const manifest = () => ({
+      version: packageJson.version,
+      minVersion: min,
+      rollout: Number(rollout),
+      notes: notes === undefined ? {} : notesIn(given(notes)),
+    })
+    return { work: () => signInto(given(folder), readFileSync(given(key), 'utf8'), manifest()) }
+  } catch (error) {
+    return { say: notUnderstood(error), code: 2 }
+  }
+}
+
+/** npm runs this in the project's folder, wherever the user stands who names the file. */
+function given(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '', path)
+}
+
+function notesIn(file: string): unknown {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${messageOf(error)}`, { cause: error })
   }
 }
 
@@ -64,7 +96,7 @@ function newKey(file: string): string {
 }
 
 function signInto(folder: string, keyText: string, manifest: { readonly version: string }): string {
-  const key = createPrivateKey(keyText)
+  const key = privateKey(keyText)
   const names = readdirSync(folder).filter(
     (name) => packageName.exec(name)?.groups?.['version'] === manifest.version,
   )
@@ -79,6 +111,14 @@ function signInto(folder: string, keyText: string, manifest: { readonly version:
     throw new Error(`the manifest would be ${read}: look at --min, --rollout and --notes`)
   writeFileSync(join(folder, MANIFEST_NAME), sealed)
   return `${join(folder, MANIFEST_NAME)}: ${manifest.version}, ${Object.keys(files).join(', ')}`
+}
+
+function privateKey(text: string): KeyObject {
+  try {
+    return createPrivateKey(text)
+  } catch (error) {
+    throw new Error('what --key names is no secret key: --new-key makes one', { cause: error })
+  }
 }
 
 /** `linux-x64-appimage`: the kind that a machine looks for. */

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { desktopKind } from '../e2e/desktop.ts'
+import { notUnderstood } from './said-of-errors.ts'
 
 /** The exit codes; 3 as everywhere: something is missing on this machine. */
 const exits = { passed: 0, failed: 1, notUnderstood: 2, missing: 3 } as const
@@ -24,7 +25,7 @@ Ends with 0 when all passed, 1 when one did not, 2 when not understood, 3 where 
 
 function main(): number {
   const options = optionsOf(process.argv.slice(2))
-  if ('problem' in options) return said(`${options.problem} Try --help.`, exits.notUnderstood)
+  if ('problem' in options) return said(options.problem, exits.notUnderstood)
   if (options.help) return said(helpText, exits.passed)
   if (options.checklist) return said(checklist(), exits.passed)
   const { isReal, line } = desktopKind()
@@ -50,7 +51,7 @@ function optionsOf(args: readonly string[]) {
     return parseArgs({ args: [...args], options: { built: boolean, checklist: boolean, help: boolean } })
       .values
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    return { problem: notUnderstood(error) }
   }
 }
 

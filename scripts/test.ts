@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { notUnderstood } from './said-of-errors.ts'
 
 /** Steps are the package's own scripts, so that each can be run alone by the same name. */
 const halves = {
@@ -15,20 +16,35 @@ const halves = {
 const talkative = /^(proof|package|e2e):/
 const root = join(import.meta.dirname, '..')
 
+/** The steps to be run; or a text to show where it asks for help or cannot be understood. */
+function readWish():
+  | { readonly chosen: readonly string[] }
+  | { readonly say: string; readonly code: number } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { help: { type: 'boolean' } },
+    })
+    const [half, ...chosen] = positionals
+    const steps: readonly string[] = half === 'long' ? halves.long : halves.short
+    const known = `Steps: ${steps.join(', ')}.`
+    if (values.help) return { say: `Runs all steps, or those that are named after “--”. ${known}`, code: 0 }
+    const unknown = chosen.filter((name) => !steps.includes(name))
+    if (unknown.length > 0) return { say: `No such step: ${unknown.join(', ')}. ${known}`, code: 2 }
+    return { chosen: steps.filter((step) => chosen.length === 0 || chosen.includes(step)) }
+  } catch (error) {
+    return { say: notUnderstood(error), code: 2 }
+  }
+}
+
 async function main(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true })
-  const [half, ...chosen] = positionals
-  const steps: readonly string[] = half === 'long' ? halves.long : halves.short
-  const unknown = chosen.filter((name) => !steps.includes(name))
-  if (unknown.length > 0) {
-    console.log(`No such step: ${unknown.join(', ')}. Steps: ${steps.join(', ')}.`)
-    return 2
+  const wish = readWish()
+  if ('say' in wish) {
+    console.log(wish.say)
+    return wish.code
   }
   const beganMs = performance.now()
-  for (const step of steps) {
-    if (chosen.length > 0 && !chosen.includes(step)) continue
-    if (!(await passes(step))) return 1
-  }
+  for (const step of wish.chosen) if (!(await passes(step))) return 1
   console.log(`✓ all of it holds  ${seconds(beganMs)}`)
   return 0
 }

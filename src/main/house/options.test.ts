@@ -41,6 +41,10 @@ test.for([
   expect(problemOf(...words)).toMatch(/Try --help\.$/)
 })
 
+test('[6.4] an unknown option is named, in one short line', () => {
+  expect(problemOf('--fast')).toBe("Unknown option '--fast'. Try --help.")
+})
+
 test('[6.4] a link opens in a window, so a hub without one refuses it', () => {
   expect(problemOf('--headless', 'guichet://show/1')).toMatch(/window.*Try --help\.$/)
   expect(problemOf('--headless', '--screen', 'gate')).toMatch(/window.*Try --help\.$/)

@@ -210,9 +210,15 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       help: values.help ?? false,
     }
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    return { problem: `${said.replace(/\.?$/, '.')} Try --help.` }
+    return { problem: notUnderstood(error) }
   }
+}
+
+function notUnderstood(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error)
+  // Node's hint to put it behind “--” is of no use: there it is refused as well.
+  const plain = said.replace(/\. To specify a positional.*$/s, '')
+  return `${plain.replace(/\.?$/, '.')} Try --help.`
 }
 
 /** The `--screen` option, or the one word that is no option: what a system passes on when somebody opens a link of ours. */

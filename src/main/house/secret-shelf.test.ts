@@ -200,3 +200,11 @@ test('[I42] for the safe they are copied as they are, into an empty folder, with
   expect(openTicketKey(safe).publicKeyText()).toBe(publicKey)
   expect(() => copySecrets(keys, safe, shelf)).toThrow(/folder for the copy is empty/)
 })
+
+test('[I42] where there are no keys to copy nobody is told that they are in the safe, and no folder is made for them', () => {
+  const safe = join(tempFolder(), 'safe')
+  expect(() => copySecrets(join(tempFolder(), 'mistyped'), safe, plainShelf)).toThrow(
+    /there are keys to copy/,
+  )
+  expect(existsSync(safe)).toBe(false)
+})

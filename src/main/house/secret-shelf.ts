@@ -86,11 +86,15 @@ export function secretsIn(keys: string): readonly string[] {
     .filter((file) => file !== shelfKeyFile(keys) && !file.endsWith('.new'))
 }
 
-/** Copies them unsealed, for the safe: on another machine the sealed ones open nothing. Returns the number of files. */
+/**
+ * Copies them unsealed, for the safe: on another machine the sealed ones open nothing. Returns the number of files, which is never 0:
+ * whoever named the wrong folder would believe that the keys are in the safe.
+ */
 export function copySecrets(keys: string, to: string, shelf: SecretShelf): number {
+  const files = existsSync(keys) ? secretsIn(keys) : []
+  if (files.length === 0) throw new StartRefused('there are keys to copy', `none in ${keys}: see to --data`)
   mkdirSync(to, { recursive: true, mode: 0o700 })
   if (readdirSync(to).length > 0) throw new StartRefused('the folder for the copy is empty', to)
-  const files = existsSync(keys) ? secretsIn(keys) : []
   for (const file of files) writeWhole(join(to, basename(file)), shelf.open(file, readOrRefuse(file)))
   return files.length
 }

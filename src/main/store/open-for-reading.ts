@@ -18,14 +18,21 @@ export function openForReading(path: string): Database.Database {
   }
   try {
     db.pragma('trusted_schema = OFF')
-    const schema = db.pragma('user_version', { simple: true })
-    if (schema !== migrations.length)
-      throw new StartRefused(`it has schema ${migrations.length}`, `schema ${String(schema)}`)
+    refuseOtherVersion(Number(db.pragma('user_version', { simple: true })))
     return db
   } catch (error) {
     db.close()
     throw error instanceof StartRefused ? error : new StartRefused('the file is a house', String(error))
   }
+}
+
+/** Other versions have other columns. */
+function refuseOtherVersion(schema: number): void {
+  if (schema === migrations.length) return
+  if (schema === 0) throw new StartRefused('it is a house', 'schema 0')
+  const next =
+    schema < migrations.length ? 'start the house once, which brings it up to date' : 'update this machine'
+  throw new StartRefused('it is of this version', `schema ${schema}, not ${migrations.length}: ${next}`)
 }
 
 /** One fact of the file, whatever its version; null: it has none of that name. */
