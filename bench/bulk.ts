@@ -57,14 +57,15 @@ export const bulkBench: Bench = {
           name: 'bulk.100000.ratio',
           value: medianRatio(engine, update),
           unit: 'ratio',
-          about: '100,000 rows: as long as so many times one raw UPDATE a row in one transaction',
+          about:
+            '100,000 rows changed in one step: the time, against one raw UPDATE for each row in one transaction',
           goal: { atMost: 3 },
         },
         {
           name: 'bulk.100000.otherP99Ms',
           value: percentile(waits, 0.99),
           unit: 'ms',
-          about: '100,000 rows being changed: a hold at another desk meanwhile, 99 of 100',
+          about: '100,000 rows: a hold at another desk while they are changed, 99 of 100',
           goal: { atMost: 50 },
         },
       ]

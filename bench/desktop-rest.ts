@@ -102,7 +102,7 @@ function idleFigure(value: number): Figure {
     value,
     unit: 'percent',
     about:
-      'nobody touches it, a hall on the screen: main and all processes of its page, of one core, over 30 s',
+      'at rest with a hall on the screen: how much of one core main and all processes of its page use, over 30 s',
     goal: { atMost: 1 },
   }
 }

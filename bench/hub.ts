@@ -154,7 +154,7 @@ function figuresOf({ hub, at32, perRequest, eager, silent }: Rounds): readonly F
       value: medianRatio(hub, perRequest),
       unit: 'ratio',
       about:
-        '100 kiosks sell at once and hear of all: so many times one request, one transaction, one answer',
+        '100 kiosks sell at once and hear of every sale: sales a second, against one transaction for each request',
       goal: { atLeast: 8 },
     },
     {

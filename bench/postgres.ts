@@ -149,14 +149,14 @@ function figuresOf({ house, postgres, hotHouse, hotPostgres }: Rounds): readonly
       name: 'bookings.at32.ratioToPostgres',
       value: medianRatio(house, postgres),
       unit: 'ratio',
-      about: '32 sellers: faster than PostgreSQL with locked rows',
+      about: '32 sellers: sales a second, against PostgreSQL with locked rows',
       goal: { atLeast: 8 },
     },
     {
       name: 'hot.ratioToPostgres',
       value: medianRatio(hotHouse, hotPostgres),
       unit: 'ratio',
-      about: '32 sellers who all want the same coach: tries, faster than PostgreSQL',
+      about: '32 sellers who all want the same coach: tries a second, against PostgreSQL',
       goal: { atLeast: 8 },
     },
   ]

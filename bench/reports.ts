@@ -26,7 +26,7 @@ type Facts = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
 
 export const reportsBench: Bench = {
   name: 'reports',
-  about: 'a report over 100,000 bookings, read and reckoned; and who waits for it',
+  about: 'a report over 100,000 bookings, read and worked out; and who waits for it',
   run: async () => {
     const { data, showId } = await makeLongHouse(ROWS)
     const house = openHouse(quietOptions(data), 'bench')
@@ -63,14 +63,14 @@ async function measure(house: House, showId: ShowId) {
       name: 'reports.100000.ms',
       value: median(report),
       unit: 'ms' as const,
-      about: '100,000 bookings: a report read from the journal and reckoned, by day, cart and drawer',
+      about: '100,000 bookings: a report read from the journal and worked out, by day, cart and drawer',
       goal: { atMost: 2000 },
     },
     {
       name: 'reports.100000.otherP99Ms',
       value: percentile(waits, 0.99),
       unit: 'ms' as const,
-      about: '100,000 bookings being reported: a hold at another desk meanwhile, 99 of 100',
+      about: '100,000 bookings: a hold at another desk while they are read for a report, 99 of 100',
       goal: { atMost: 50 },
     },
   ]

@@ -23,3 +23,10 @@ test('[V19] each has a name of its own and changes something, and there are as m
     for (const { find, put } of changes) expect(put, name).not.toBe(find)
   expect(mutants.length).toBeGreaterThanOrEqual(30)
 })
+
+test('[V19] the README says how many there are', () => {
+  const said = /(?<count>\d+) planted bugs/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.groups?.[
+    'count'
+  ]
+  expect(Number(said)).toBe(mutants.length)
+})
