@@ -117,3 +117,31 @@ test('[S2] a page that the browser had put away shows what is so now when it is 
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   await expect(due).toContainText('₹2,000.00')
 })
+
+test('[SYNC 5.7] a line that went dead without a word is noticed, and the next one shows what was missed @whole', async ({
+  openDesk,
+}) => {
+  test.setTimeout(120_000)
+  const till = new Till(await openDesk())
+  const page = await openDesk({ beside: till.page })
+  let isAway = false
+  let line = 0
+  await page.routeWebSocket(/\/ws$/, (ws) => {
+    const own = (line += 1)
+    const hub = ws.connectToServer()
+    hub.onMessage((frame) => (isAway && own === 1 ? undefined : ws.send(frame)))
+    ws.onMessage((frame) => (isAway && own === 1 ? undefined : hub.send(frame)))
+  })
+  await page.reload()
+  await till.begin(show, 'D10', 'D11')
+  await page.getByRole('button', { name: /The Glass Orchard.*D10.*₹/ }).click()
+  await page.keyboard.press('F9')
+  const { due } = new Till(page)
+  await expect(due).toContainText('₹2,420.00')
+  isAway = true
+  await till.page.keyboard.type('420')
+  await till.page.keyboard.press('Enter')
+  await expect(till.due).toContainText('₹2,000.00')
+  await expect(due).toContainText('₹2,420.00')
+  await expect(due).toContainText('₹2,000.00', { timeout: 40_000 })
+})
