@@ -28,8 +28,7 @@ const promised = {
   departures: { shows: 15, places: 360 },
 } as const
 
-export function checkSeed(seed: Seed | null, planOf: (planId: PlanId) => Plan | null): Line[] {
-  if (!seed) return [{ holds: false, text: 'no demo data: this house began without' }]
+export function checkSeed(seed: Seed, planOf: (planId: PlanId) => Plan | null): Line[] {
   const events = seed.rows.map(eventOf)
   return [
     sorts(events, 'hotel', 'hotels'),

@@ -136,6 +136,11 @@ test.for([
   expect(wrong.join('\n')).toMatch(claim)
 })
 
+test('[D2] a house of one’s own has no demo data, and that is no fault', async () => {
+  houseIn(folder('own'), false).close()
+  expect(await validated('--data', folder('own'))).toMatchObject({ code: 0, wrong: [] })
+})
+
 test('[D2] a place without a house, and a hub that does not answer, are mismatches', async () => {
   expect((await validated('--data', folder('nowhere'))).code).toBe(1)
   expect((await validated('--data', early, '--against', 'http://127.0.0.1:1')).code).toBe(1)

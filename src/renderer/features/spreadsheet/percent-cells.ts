@@ -38,8 +38,7 @@ function shown(sheet: Uint8Array, percents: ReadonlySet<string>): Uint8Array {
   const told = text.replaceAll(cells, (...match) => {
     const { before, style, after, formula, value } = match.at(-1) as Cell
     const share = Number(value)
-    if (!percents.has(style) || /\st="/.test(before + after) || !Number.isFinite(share))
-      return match[0] as string
+    if (!percents.has(style) || /\st="/.test(before + after) || !Number.isFinite(share)) return match[0]
     const percent = Number((share * 100).toPrecision(DIGITS))
     return `<c${before}${after} t="str">${formula}<v>${percent}%</v>`
   })
