@@ -18,7 +18,7 @@ import { StartRefused } from '../src/main/store/open-database.ts'
 import { planReport } from './plan-report.ts'
 import { messageOf, notUnderstood } from './said-of-errors.ts'
 
-const helpText = `Imports a seating plan into a house that is there: pretix JSON, a seats.io chart, or a list of seats (JSON, or a table: CSV with a
+const helpText = `Imports a seating plan into a closed house: pretix JSON, a seats.io chart, or a list of seats (JSON, or a table: CSV with a
 comma, a semicolon or a tab, one line a seat, whose first line names its columns).
 
   npm run import -- FILE [options]
