@@ -10,7 +10,7 @@ import { paidMinor } from '../../shared/domain/tender.ts'
 import { type Plan, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import { FOUND_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
-import type { BookingHead } from '../../shared/contract/shapes.ts'
+import type { BookingHead } from '../../shared/contract/booking-head.ts'
 import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
 import { soughtText } from '../../shared/lib/sought-text.ts'
 import * as query from '../store/queries.ts'
@@ -19,6 +19,7 @@ import { personOf } from './booking-story.ts'
 import { isSignedHere } from './door.ts'
 import type { Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
+import { roomsIn } from './show-facts.ts'
 import { ticketsEndingIn, ticketsOfNumber } from './ticket-numbers.ts'
 import { showNames } from './ticket-views.ts'
 
@@ -59,23 +60,26 @@ function newest(store: Store): Row<'booking'>[] {
 }
 
 /** [P11] Each booking once, in the order found, and only those that this desk may see. */
-function seen({ store }: Parts, rows: readonly Row<'booking'>[], actor: Actor) {
+function seen({ store, reader }: Parts, rows: readonly Row<'booking'>[], actor: Actor) {
   const there = rows.filter((row) => row.state !== 'deleted')
   const all = [...new Map(there.map((row) => [row.bookingId, row])).values()]
   const own = all.filter((row) => refusalIfNotYours(row, actor) === null)
-  const bookings = own.slice(0, FOUND_MAX).map((row) => headOf(store, row))
+  const bookings = own.slice(0, FOUND_MAX).map((row) => headOf(store, row, reader))
   return { bookings, isMore: own.length > FOUND_MAX, hidden: all.length - own.length }
 }
 
 /** Of the newest bookings, those that have ended while money of their customers is still here, and that this desk may see. */
-export function moneyDue(store: Store, actor: Actor): Output<'money-due'>['bookings'] {
+export function moneyDue(
+  { store, reader }: Pick<Parts, 'store' | 'reader'>,
+  actor: Actor,
+): Output<'money-due'>['bookings'] {
   return newest(store)
     .filter(({ state }) => mayBeOwed(state))
     .filter((row) => refusalIfNotYours(row, actor) === null)
     .map((row) => ({ row, amountMinor: paidMinor(row.payments ?? []) }))
     .filter(({ amountMinor }) => amountMinor > 0)
     .slice(0, FOUND_MAX)
-    .map(({ row, amountMinor }) => ({ ...headOf(store, row), amountMinor }))
+    .map(({ row, amountMinor }) => ({ ...headOf(store, row, reader), amountMinor }))
 }
 
 /** [H16] Reservations still to be paid that this desk may see, the soonest to end first. */
@@ -91,18 +95,23 @@ export function reservations(
     .slice(0, FOUND_MAX)
     .flatMap(({ bookingId, expiresAtMs, payments }) => {
       const row = store.get('booking', bookingId)
-      return row ? [{ ...headOf(store, row), expiresAtMs, paidMinor: paidMinor(payments) }] : []
+      return row ? [{ ...headOf(store, row, reader), expiresAtMs, paidMinor: paidMinor(payments) }] : []
     })
 }
 
-export function headOf(store: Store, row: Row<'booking'>): BookingHead {
+/** `reader`: left out where nobody reads what rooms a hotel's booking is. */
+export function headOf(store: Store, row: Row<'booking'>, reader?: Reader): BookingHead {
   const { bookingId, showId, state, purpose, totalMinor, currency, kioskId, reservedAtMs, customerId } = row
+  const names = showNames(store, showId)
+  const { rooms } = reader ? roomsIn(reader, row) : {}
+  const nights = rooms?.map(({ startsAtMs }) => startsAtMs) ?? []
   return {
     bookingId,
     showId,
     state,
     purpose,
-    ...showNames(store, showId),
+    ...names,
+    ...(rooms && { rooms, startsAtMs: nights.length > 0 ? Math.min(...nights) : names.startsAtMs }),
     seats: row.lines.map(({ label }) => label),
     totalMinor,
     currency,

@@ -59,6 +59,13 @@ test('[A1] [L6] of a hotel the rows of holds and bookings name the rooms and the
   expect((await rowsOf(house))[0]).toMatchObject({ seats: ['A1', 'B1'], rooms })
   const { rows } = await house.done('manager', 'booking-rows', { after: null })
   expect(rows[0]).toMatchObject({ seats: ['A1', 'B1'], rooms })
+  const later = await hold(house, 'desk-2', [6])
+  const found = await house.done('desk-2', 'find-bookings', { text: '', showId: null })
+  const [night] = rooms.slice(1)
+  expect(found.bookings.find(({ bookingId }) => bookingId === later.bookingId)).toMatchObject({
+    rooms: [{ ...night, number: '2' }],
+    startsAtMs: startsAtMs + DAY_MS,
+  })
 })
 
 test('[A1] [H4] what has ended by the clock, was sold, or holds nothing is no row; what is paid later is', async () => {

@@ -10,6 +10,7 @@ import type { Output } from '../../shared/contract/operations.ts'
 import { journalOfKind } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { headOf } from './find-bookings.ts'
+import type { Reader } from './reader.ts'
 
 /** Late money is rare: this many are weeks of a house, and are read in a millisecond. */
 const SLIPS_MAX = 50
@@ -18,19 +19,28 @@ const lateRows = journalOfKind('payment-late')
 
 type Slip = Output<'late-money'>['slips'][number]
 
-/** Newest first, and only what this desk may see [P11]. */
-export function lateMoney(store: Store, actor: Actor): readonly Slip[] {
-  return store
-    .select(lateRows, Number.MAX_SAFE_INTEGER, SLIPS_MAX)
-    .flatMap((row) => slipOf(store, row, actor) ?? [])
+interface Parts {
+  readonly store: Store
+  readonly reader: Reader
 }
 
-function slipOf(store: Store, { sequence, atMs, body }: Row<'journal'>, actor: Actor): Slip | null {
+/** Newest first, and only what this desk may see [P11]. */
+export function lateMoney(parts: Parts, actor: Actor): readonly Slip[] {
+  return parts.store
+    .select(lateRows, Number.MAX_SAFE_INTEGER, SLIPS_MAX)
+    .flatMap((row) => slipOf(parts, row, actor) ?? [])
+}
+
+function slipOf(
+  { store, reader }: Parts,
+  { sequence, atMs, body }: Row<'journal'>,
+  actor: Actor,
+): Slip | null {
   const { bookingId, payment } = JSON.parse(body) as PaymentLate
   const booking = store.get('booking', bookingId)
   const account = whereTo(store, sequence)
   if (!booking || account === null || refusalIfNotYours(booking, actor)) return null
-  const head = headOf(store, booking)
+  const head = headOf(store, booking, reader)
   const rescue = account.startsWith('booking:') ? rescueOf(store, account) : null
   const isSame = rescue?.seats.join() === head.seats.join()
   return {

@@ -166,9 +166,9 @@ export class Queries {
       const statement = walletStatement(this.#parts.store, walletId)
       return statement ?? { code: 'NOT_FOUND', what: 'wallet', id: String(walletId) }
     },
-    'money-due': (_input, actor) => ({ bookings: moneyDue(this.#parts.store, actor) }),
+    'money-due': (_input, actor) => ({ bookings: moneyDue(this.#parts, actor) }),
     reservations: (_input, actor) => ({ bookings: reservations(this.#parts, actor) }),
-    'late-money': (_input, actor) => ({ slips: lateMoney(this.#parts.store, actor) }),
+    'late-money': (_input, actor) => ({ slips: lateMoney(this.#parts, actor) }),
     customers: ({ text }) => ({ customers: customersLike(this.#parts.store, text) }),
     customer: ({ customerId, currency }) => {
       const found = customerWithWallet(this.#parts.store, customerId, currency)

@@ -2,6 +2,7 @@
 // is still to be returned. Part of operations.ts; must never say how anything is done.
 
 import { z } from 'zod'
+import { bookingHead } from './booking-head.ts'
 import { desk, office } from '../domain/rights.ts'
 import { rescues } from '../domain/rescue.ts'
 import { letterLanguages } from '../domain/message.ts'
@@ -81,7 +82,7 @@ export const moneyQueries = {
     input: nothing,
     output: z.object({
       proofs: z.array(
-        shape.bookingHead.extend({
+        bookingHead.extend({
           paymentId: id.paymentId,
           amountMinor: shape.amount,
           /** The number of its first ticket; null: it has none. */
@@ -101,7 +102,7 @@ export const moneyQueries = {
     roles: desk,
     input: nothing,
     output: z.object({
-      bookings: z.array(shape.bookingHead.extend({ expiresAtMs: shape.instant, paidMinor: shape.amount })),
+      bookings: z.array(bookingHead.extend({ expiresAtMs: shape.instant, paidMinor: shape.amount })),
     }),
   },
   /** [P8] What became of money that came too late, newest first. */
@@ -110,7 +111,7 @@ export const moneyQueries = {
     input: nothing,
     output: z.object({
       slips: z.array(
-        shape.bookingHead.extend({
+        bookingHead.extend({
           atMs: shape.instant,
           amountMinor: shape.amount,
           outcome: z.enum(rescues),

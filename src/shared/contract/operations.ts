@@ -2,6 +2,7 @@
 // once per id; a query leaves no trace in it. Must never say how anything is done.
 
 import { z } from 'zod'
+import { bookingHead } from './booking-head.ts'
 import { deskAndCustomer, desk, door, everyone, office } from '../domain/rights.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
@@ -108,7 +109,7 @@ export const queries = {
     roles: desk,
     input: z.strictObject({ text: words.max(FIND_TEXT_MAX), showId: id.showId.nullable() }),
     output: z.object({
-      bookings: z.array(shape.bookingHead),
+      bookings: z.array(bookingHead),
       customers: z.array(shape.customer),
       isMore: z.boolean(),
       /** How many more were found that belong to another desk. */
@@ -177,7 +178,7 @@ export const queries = {
     roles: desk,
     input: z.strictObject({}),
     output: z.object({
-      bookings: z.array(shape.bookingHead.extend({ amountMinor: shape.amount })),
+      bookings: z.array(bookingHead.extend({ amountMinor: shape.amount })),
     }),
   },
   tickets: {

@@ -11,6 +11,7 @@ import * as id from './ids.ts'
 import { paymentModes } from '../domain/tender.ts'
 import { CHANGE_IDS_MAX, TABLE_ROWS_MAX } from './limits.ts'
 import { amount, bookingState, currency, customer, instant, listingSort, showRow } from './shapes.ts'
+import { rooms } from './booking-head.ts'
 import { listingImage } from './image-shapes.ts'
 
 const code = z.string().min(1).max(50)
@@ -46,9 +47,6 @@ export type CouponRow = Frozen<z.output<typeof couponRow>>
 
 /** What prevents a hold from being released: nothing (`held`), that it is to be paid later, a terminal, money of its customer. */
 export const holdStates = ['held', 'reserved', 'paying', 'part-paid'] as const
-
-/** [L6] Only of a hotel's booking: the rooms and nights that its seats are, in the same order. */
-const rooms = z.array(z.object({ number: z.string(), startsAtMs: instant })).exactOptional()
 
 const holdRow = z.object({
   bookingId: id.bookingId,

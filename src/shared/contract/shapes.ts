@@ -144,25 +144,6 @@ export const ticketView = z.object({
 })
 export type TicketView = Frozen<z.output<typeof ticketView>>
 
-/** A booking as an entry of a list. */
-export const bookingHead = z.object({
-  bookingId: id.bookingId,
-  showId: id.showId,
-  state: bookingState,
-  purpose: z.enum(['hold', 'reservation']),
-  title: z.string(),
-  venue: z.string(),
-  zone: z.string(),
-  startsAtMs: instant,
-  seats: z.array(z.string()),
-  totalMinor: amount,
-  currency,
-  customer: z.string().nullable(),
-  kioskId: id.kioskId,
-  reservedAtMs: instant,
-})
-export type BookingHead = Frozen<z.output<typeof bookingHead>>
-
 export const customer = z.object({
   customerId: id.customerId,
   name: z.string(),

@@ -38,6 +38,7 @@ const digests: Readonly<Record<number, string>> = {
   13: 'e03bf70e614a07836fb0256fc6aab1133b0e28e75bb46db8b207c3b644bbdd44',
   14: 'e8b13d59eba1409c40cf2379114f2ea0f0f323a93f54921c4e8c47e439573a24',
   15: '5b3eff522f26256e001e667bee6d06278bebe5a5bb8b56cfbf683530165956aa',
+  16: 'ec39bd7aaec084fbe14f5cbe647240814612d038c93b9f6b6357a2663a0673fe',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

@@ -10,7 +10,7 @@ import { commandId } from './ids.ts'
 import { NAME_MAX } from './limits.ts'
 import { topic } from './topics.ts'
 
-export const PROTOCOL_VERSION = 15
+export const PROTOCOL_VERSION = 16
 
 /** Chosen by the client to match answers and news with its calls; never stored. */
 const callId = z.int().min(0)

@@ -2,11 +2,13 @@
 // opening one does.
 
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
-import type { BookingHead, ShowRow } from '../../../shared/contract/shapes.ts'
+import type { BookingHead } from '../../../shared/contract/booking-head.ts'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
 import { deskName } from '../../stores/desks.ts'
 import { goTo } from '../../stores/screen.ts'
 import { BookingStateChip } from '../../ui/booking-state.tsx'
+import { roomsText } from '../../ui/line-name.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './found-list.module.css'
 
@@ -75,10 +77,22 @@ function ShowFound({ id, row }: { readonly id: string; readonly row: ShowRow }) 
 
 function BookingFound({ id, head }: { readonly id: string; readonly head: BookingHead }) {
   const say = useSay()
-  const { clock, day, money, seatNames } = useFormats()
-  const { title, state, startsAtMs, zone, seats, totalMinor, currency, customer, kioskId, reservedAtMs } =
-    head
-  const seatList = seatNames(seats)
+  const formats = useFormats()
+  const { clock, day, money, seatNames } = formats
+  const {
+    title,
+    state,
+    startsAtMs,
+    zone,
+    seats,
+    rooms,
+    totalMinor,
+    currency,
+    customer,
+    kioskId,
+    reservedAtMs,
+  } = head
+  const seatList = rooms ? roomsText(rooms, zone, formats) : seatNames(seats)
   const time = `${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`
   const total = money(totalMinor, currency)
   const words = say('find.row', { title, time, seats: seatList, total, state: say(`booking.${state}`) })

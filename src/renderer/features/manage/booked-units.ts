@@ -2,6 +2,7 @@
 
 import type { BookingRow } from '../../../shared/contract/row-operations.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
+import { roomsText } from '../../ui/line-name.ts'
 import type { Formats } from '../../ui/words.tsx'
 import type { ShowName } from './use-show-names.ts'
 
@@ -12,11 +13,7 @@ export type Placed = Pick<BookingRow, 'showId' | 'seats' | 'rooms'>
 /** Seats by their names; a hotel's rooms by number, each with its nights [L6]. */
 export function unitsText({ showId, seats, rooms }: Placed, names: Names, { day }: Days): string {
   if (!rooms) return seats.join(', ')
-  const zone = names.get(showId)?.zone ?? 'UTC'
-  const byNumber = [...Map.groupBy(rooms, ({ number }) => number)]
-  return byNumber
-    .map(([number, own]) => `${number} · ${own.map((one) => day(one.startsAtMs, zone)).join(', ')}`)
-    .join('; ')
+  return roomsText(rooms, names.get(showId)?.zone ?? 'UTC', { day })
 }
 
 export type Days = Pick<Formats, 'day' | 'clock'>
