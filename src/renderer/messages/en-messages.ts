@@ -4,7 +4,7 @@
 export const enMessages = {
   'told.title': 'Messages to the customer',
   'told.off': 'Messages to customers are not set up yet.',
-  'told.setUp': 'Set it up',
+  'told.setUp': 'Set up',
   'told.send': 'Send tickets',
   'told.send.title': 'Send the tickets',
   'told.by': 'Send by',

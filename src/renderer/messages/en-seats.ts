@@ -40,7 +40,7 @@ export const enSeats = {
 
   'stay.calendar': 'Rooms left by night',
   'stay.night': '{type}, night of {date}',
-  'stay.types': 'Room, per night',
+  'stay.types': 'Per night',
   'stay.left': '{count, plural, =0 {full} one {# room left} other {# rooms left}}',
   'stay.nights': 'Nights',
   'stay.nights.fewer': 'One night fewer',

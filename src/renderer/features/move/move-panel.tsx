@@ -137,7 +137,9 @@ function Difference({ difference, currency, isKnown }: DifferenceProps) {
   return (
     <div className={styles.difference} role="status">
       <span>{say('move.difference', { how: isKnown ? how : 'none' })}</span>
-      <strong>{isKnown ? money(Math.abs(difference), currency) : '–'}</strong>
+      <strong data-unknown={!isKnown || undefined}>
+        {isKnown ? money(Math.abs(difference), currency) : '–'}
+      </strong>
     </div>
   )
 }

@@ -55,7 +55,7 @@ function Calendar({ row, plan, states }: House) {
             <th scope="col">{say('stay.types')}</th>
             {nights.map((atMs) => (
               <th key={atMs} scope="col">
-                {day(atMs, row.zone)}
+                {inTwoLines(day(atMs, row.zone))}
               </th>
             ))}
           </tr>
@@ -85,6 +85,12 @@ function Calendar({ row, plan, states }: House) {
       </table>
     </div>
   )
+}
+
+/** "Wed, 25 Nov" breaks behind the day of the week alone, so that all heads of the calendar are alike. */
+function inTwoLines(day: string): string {
+  const [weekday = '', ...date] = day.split(' ')
+  return `${weekday} ${date.join('\u00a0')}`
 }
 
 interface NightProps {
