@@ -246,6 +246,10 @@ test('[S3] [S5] an administrator has this machine join a hub from its screen, wh
     await dialog.getByLabel('Address of the hub').fill(address)
     await dialog.getByLabel('Code').fill('0000-0000-0000-0000')
     await dialog.getByLabel('What this kiosk is called').fill('Balcony bar')
+    // A port that does not exist could be asked nothing, and nobody would say so.
+    await dialog.getByLabel('Address of the hub').fill('192.168.1.10:84811')
+    await expect(dialog.getByRole('button', { name: 'Join' })).toBeDisabled()
+    await dialog.getByLabel('Address of the hub').fill(address)
     await dialog.getByRole('button', { name: 'Join' }).click()
     await expect(dialog).toContainText('That is not the code of this hub.')
     await dialog.getByLabel('Code').fill(code)

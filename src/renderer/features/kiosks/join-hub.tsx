@@ -139,9 +139,11 @@ function Question({
   )
 }
 
+const PORT_MAX = 65_535
+
 /** `192.168.1.5:8481`, or a name that the network knows; null if neither. */
 function readAddress(text: string): { readonly host: string; readonly port: number } | null {
   const { host, port } = /^(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?$/.exec(text.trim())?.groups ?? {}
-  if (!host) return null
-  return { host, port: port === undefined ? LAN_PORT : Number(port) }
+  const number = port === undefined ? LAN_PORT : Number(port)
+  return host && number > 0 && number <= PORT_MAX ? { host, port: number } : null
 }
