@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { enPlans } from '../src/renderer/messages/en-plans.ts'
 import type { PlanId } from '../src/shared/domain/ids.ts'
 import { samplePretix } from '../src/shared/domain/plan-import/sample.fixture.ts'
 import { deskActor } from '../src/main/house/open-house.ts'
@@ -34,6 +35,10 @@ test('[L4] a plan without errors is imported, and its number and seats are said'
   const { lines, say } = listener()
   expect(await importPlan([planFile('good'), '--data', data, '--name', 'Hall'], say)).toBe(0)
   expect(lines).toContain(`✓ imported as plan 1: 10 seats, into ${data}`)
+  // In the words of the screens.
+  expect(lines.at(-1)).toContain(
+    `${enPlans['plans.title']} › ${enPlans['plans.copy']} › ${enPlans['plans.sell']}`,
+  )
   expect(lines[0]).toBe('good.json: “Hall”')
   expect(await seatsOf(data, 1)).toBe(10)
 })

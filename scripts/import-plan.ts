@@ -109,7 +109,7 @@ async function importInto(wish: Wish, given: Import, say: (line: string) => void
     if (answer.kind !== 'done') return said(say, `✗ ${refusalText(answer)} Nothing was imported.`, 1)
     const { planId, seats } = answer.value
     say(`✓ imported as plan ${planId}: ${seats.toLocaleString('en')} seats, into ${wish.data}`)
-    say(`Next: npm start -- --data ${wish.data}, then Manage › Seating plans › Change a copy › Put on sale…`)
+    say(`Next: npm start -- --data ${wish.data}, then Manage › Seating plans › Edit a copy › Put on sale…`)
     return 0
   } finally {
     house.close()
