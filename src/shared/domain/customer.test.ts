@@ -55,6 +55,9 @@ test('[C5] what cannot be a name, a number or an address is refused by its field
   expect(refusalOf(save({ phone: 'call me' }))).toMatchObject(bad('phone', 'malformed'))
   expect(refusalOf(save({ phone: '1234' }))).toMatchObject(bad('phone', 'malformed'))
   expect(refusalOf(save({ phone: '12345' }))).toBeNull()
+  // As a list of contacts gives it to the clipboard.
+  const copied = '\u202A+91 98765 43210\u202C'
+  expect(eventsOf(save({ phone: copied }))).toMatchObject([{ entry: { phone: '+91 98765 43210' } }])
   expect(refusalOf(save({ email: 'meera' }))).toMatchObject(bad('email', 'malformed'))
 })
 

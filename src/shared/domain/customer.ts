@@ -48,7 +48,7 @@ export function decideSaveCustomer(
     kind: 'customer',
     customerId: customerId ?? (nextIds.customer as CustomerId),
     name,
-    phone: latinDigits(phone),
+    phone: plainPhone(phone),
     email,
     vip,
     ...(language && { language }),
@@ -67,8 +67,15 @@ export function refusalOfWords({
   return email === '' || isEmail(email) ? null : bad('email', 'malformed', email)
 }
 
+/** As it is kept: in Latin digits, and without the marks of direction that come along from a list of contacts. */
+export function plainPhone(text: string): string {
+  return latinDigits(text)
+    .replace(/\p{Bidi_Control}/gu, '')
+    .trim()
+}
+
 export function isPhone(text: string): boolean {
-  const digits = latinDigits(text).replace(/[\s()+./-]/g, '')
+  const digits = plainPhone(text).replace(/[\s()+./-]/g, '')
   return /^\d+$/.test(digits) && digits.length >= PHONE_DIGITS_MIN
 }
 

@@ -4,9 +4,9 @@ import { Wallet } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { CustomerRow } from '../../../shared/contract/row-operations.ts'
 import type { CustomersChange } from '../../../shared/domain/changes/change.ts'
+import { plainPhone } from '../../../shared/domain/customer.ts'
 import type { ChangeId, CustomerId } from '../../../shared/domain/ids.ts'
 import { letterLanguages } from '../../../shared/domain/message.ts'
-import { latinDigits } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { Button } from '../../ui/button.tsx'
@@ -75,7 +75,7 @@ function columnsOf(say: Say, onOpen: (row: CustomerRow) => void): readonly Colum
     wordsColumn(
       { id: 'phone', head: say('customers.phone'), width: 'minmax(130px, 0.8fr)' },
       ({ phone }) => phone,
-      (phone) => (phone.length > 40 ? null : set({ phone: latinDigits(phone) })),
+      (phone) => (phone.length > 40 ? null : set({ phone: plainPhone(phone) })),
     ),
     wordsColumn(
       { id: 'email', head: say('customers.email'), width: 'minmax(180px, 1.2fr)' },

@@ -2,7 +2,7 @@
 // directions, so that export and import cannot differ.
 
 import { listingSorts } from '../catalogue.ts'
-import { isEmail, isPhone } from '../customer.ts'
+import { isEmail, isPhone, plainPhone } from '../customer.ts'
 import { AMOUNT_MAX_MINOR, latinDigits } from '../../lib/money.ts'
 import { letterLanguages } from '../message.ts'
 import { readPercent } from './cell-values.ts'
@@ -49,7 +49,7 @@ export const sheetColumns: Readonly<Record<EntryKind, readonly [Column, ...Colum
       ...textColumn('phone', 40),
       read: (cell) => {
         if (cell.length > 40) return { problem: 'too-long' }
-        return isPhone(cell) ? { value: latinDigits(cell) } : { problem: 'phone' }
+        return isPhone(cell) ? { value: plainPhone(cell) } : { problem: 'phone' }
       },
       empty: '',
     },

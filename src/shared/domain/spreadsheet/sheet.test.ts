@@ -75,7 +75,7 @@ const from = '2026-11-20T12:00Z'
 const until = '2026-12-31T23:59+05:30'
 
 test('[A3] a line with a known number changes that customer, one without is somebody new, and nothing else is touched', () => {
-  const text = 'name;id;phone;vip\nRavi K;2;۰۹۱۲۱۲۳۴۵۶;yes\nAsha;;;\nRavi;;;no\n'
+  const text = 'name;id;phone;vip\nRavi K;2;\u202A۰۹۱۲۱۲۳۴۵۶\u202C;yes\nAsha;;;\nRavi;;;no\n'
   const { lines, faults, events } = run('customers', text)
   expect(faults).toEqual([])
   expect(lines).toEqual([
