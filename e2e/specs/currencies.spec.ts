@@ -32,7 +32,7 @@ test('[A2] [P1] one price is asked in the currency of the chosen shows and leave
   await page.getByRole('button', { name: 'Try it first' }).click()
   await expect(dialog).toContainText('is sold in another currency')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Noh' })).toContainText('¥2,000')
-  await page.getByRole('button', { name: 'Change 1' }).click()
+  await page.getByRole('button', { name: 'Apply to 1' }).click()
   await search.fill('Noh')
   await expect(page.getByRole('button', { name: /Prices of Noh.*¥2,500/ })).toBeVisible()
 
