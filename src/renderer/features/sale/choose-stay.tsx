@@ -54,9 +54,7 @@ function Calendar({ row, plan, states }: House) {
           <tr>
             <th scope="col">{say('stay.types')}</th>
             {nights.map((atMs) => (
-              <th key={atMs} scope="col">
-                {inTwoLines(day(atMs, row.zone))}
-              </th>
+              <DayHead key={atMs} day={day(atMs, row.zone)} />
             ))}
           </tr>
         </thead>
@@ -88,9 +86,13 @@ function Calendar({ row, plan, states }: House) {
 }
 
 /** "Wed, 25 Nov" breaks behind the day of the week alone, so that all heads of the calendar are alike. */
-function inTwoLines(day: string): string {
-  const [weekday = '', ...date] = day.split(' ')
-  return `${weekday} ${date.join('\u00a0')}`
+function DayHead({ day }: { readonly day: string }) {
+  const [weekday, ...date] = day.split(' ')
+  return (
+    <th scope="col">
+      {weekday} <span className={styles.date}>{date.join(' ')}</span>
+    </th>
+  )
 }
 
 interface NightProps {
