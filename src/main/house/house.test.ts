@@ -197,7 +197,7 @@ test("[T1] the house's key is made once, kept for its owner alone, and signs the
 test('[I42] a log line carries what it is given and its time, a file a day', () => {
   const folder = tempFolder()
   mkdirSync(join(folder, 'logs'))
-  const { log, close } = openLog(join(folder, 'logs'), Date.UTC(2026, 10, 20, 23, 59))
+  const { log, close } = openLog(join(folder, 'logs'), { nowMs: () => Date.UTC(2026, 10, 20, 23, 59) })
   log.info({ bookingId: 'b' }, 'seats-held')
   close()
   const line = JSON.parse(readFileSync(join(folder, 'logs', 'guichet-2026-11-20.log'), 'utf8')) as object

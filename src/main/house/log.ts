@@ -1,8 +1,7 @@
 // The house's log file. Owns how lines reach the disk; must never stop a sale, nor hold a line back for long.
 
-import { closeSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Log } from '../engine/ports.ts'
+import type { Clock, Log } from '../engine/ports.ts'
+import { DayFiles } from './day-files.ts'
 
 export interface OpenLog {
   readonly log: Log
@@ -12,17 +11,15 @@ export interface OpenLog {
 /** The numeric levels that readers of such logs (bunyan, pino) know. Debug lines are not written. */
 const levels = { info: 30, error: 50 }
 
-/** [C6] JSON lines, one file a day. */
-export function openLog(logs: string, nowMs: number): OpenLog {
-  const day = new Date(nowMs).toISOString().slice(0, 10)
-  const file = openSync(join(logs, `guichet-${day}.log`), 'a', 0o600)
-  const lines = new GatheredLines(file)
+/** [C6] JSON lines in the folder `logs`, one file a day. Throws if not even the first file can be opened. */
+export function openLog(logs: string, clock: Pick<Clock, 'nowMs'>): OpenLog {
+  const lines = new GatheredLines(new DayFiles(logs, clock.nowMs()))
   const flush = () => lines.flush()
   process.once('exit', flush)
   return {
     log: {
-      error: (facts, message) => lines.say({ level: levels.error, atMs: Date.now(), facts, message }),
-      info: (facts, message) => lines.say({ level: levels.info, atMs: Date.now(), facts, message }),
+      error: (facts, message) => lines.say({ level: levels.error, atMs: clock.nowMs(), facts, message }),
+      info: (facts, message) => lines.say({ level: levels.info, atMs: clock.nowMs(), facts, message }),
       debug: () => {},
     },
     close: () => {
@@ -58,14 +55,14 @@ const GATHER_MS = 20
  * many. A process that ends, even by an error, still writes its last lines; after a kill the journal knows more than they did.
  */
 class GatheredLines {
-  readonly #file: number
+  readonly #files: DayFiles
   #isOpen = true
   /** The disk took only a part of a line: the next one begins on a line of its own. */
   #isCut = false
   #waiting: Said[] = []
 
-  constructor(file: number) {
-    this.#file = file
+  constructor(files: DayFiles) {
+    this.#files = files
   }
 
   say(line: Said): void {
@@ -76,12 +73,14 @@ class GatheredLines {
   flush(): void {
     const lines = this.#waiting
     this.#waiting = []
-    if (lines.length === 0 || !this.#isOpen) return
+    const last = lines.at(-1)
+    if (!last || !this.#isOpen) return
     let bytes = Buffer.alloc(0)
     let written = 0
+    if (this.#files.follow(last.atMs)) this.#isCut = false
     try {
       bytes = Buffer.from((this.#isCut ? '\n' : '') + lines.map(lineOf).join(''))
-      while (written < bytes.length) written += writeSync(this.#file, bytes, written)
+      while (written < bytes.length) written += this.#files.write(bytes, written)
     } catch {
       // A log that cannot be written must never stop a sale: on a full disk the house says so on its screens.
     }
@@ -92,6 +91,6 @@ class GatheredLines {
   end(): void {
     this.flush()
     this.#isOpen = false
-    closeSync(this.#file)
+    this.#files.close()
   }
 }

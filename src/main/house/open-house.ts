@@ -259,7 +259,7 @@ function termsOf({ holdSeconds, lockSeconds, requireShift }: Options): Partial<T
 
 function openLogOrRefuse(logs: string): OpenLog {
   try {
-    return openLog(logs, systemClock.nowMs())
+    return openLog(logs, systemClock)
   } catch (error) {
     throw new StartRefused('the log can be written', String(error))
   }

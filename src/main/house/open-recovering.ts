@@ -46,7 +46,7 @@ export function openRecovering(
   const folder = openDataFolder(options.data, shelf)
   const started = lockStart(folder)
   const { letGo } = lockHouse(folder)
-  const { log, close: closeLog } = openLog(folder.logs, systemClock.nowMs())
+  const { log, close: closeLog } = openLog(folder.logs, systemClock)
   try {
     const store = new SqliteStore(openDatabase(folder.database), options.claims)
     const world = { clock: systemClock, chance: systemChance }

@@ -72,7 +72,7 @@ export function endLocked(folder: DataFolder): EndedRestore | null {
   const ended: EndedRestore =
     name === undefined ? { kind: 'undone' } : { kind: 'finished', aside: finish(folder, name, renameSync) }
   dropDatabase(join(folder.path, copyName))
-  const { log, close } = openLog(folder.logs, systemClock.nowMs())
+  const { log, close } = openLog(folder.logs, systemClock)
   log.info(ended, 'a restore was cut off, and this start has ended it')
   close()
   return ended

@@ -40,7 +40,7 @@ export async function openKiosk(
 ): Promise<JoinedKiosk> {
   const folder = openDataFolder(data, shelf)
   const { letGo } = lockHouse(folder)
-  const { log, close: closeLog } = openLog(folder.logs, systemClock.nowMs())
+  const { log, close: closeLog } = openLog(folder.logs, systemClock)
   try {
     sealSecrets(folder.keys, folder.shelf)
     const identity = await openOwnIdentity(folder)
