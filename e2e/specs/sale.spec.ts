@@ -183,7 +183,7 @@ test('[H8] the eleventh seat is refused as it is chosen, and the ten stay', asyn
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Space')
   }
-  await expect(desk.message).toContainText('A booking has at most 10 seats.')
+  await expect(desk.message).toContainText('A booking can have at most 10 seats.')
   await expect(desk.cart).toContainText('10 seats')
 })
 
