@@ -8,7 +8,7 @@ import { launchBrowser } from '../e2e/browser.ts'
 import { freePort } from '../e2e/free-port.ts'
 import { type Hub, startHub } from '../e2e/hub-process.ts'
 import { MINUTE_MS, SECOND_MS } from '../src/shared/lib/time.ts'
-import { type Shot, furnishOffice, shootOffice } from './shots-of-office.ts'
+import { AHEAD_MS, type Shot, furnishOffice, shootOffice } from './shots-of-office.ts'
 import { openRareHouses, shootRare } from './shots-of-rare.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'shots')
@@ -79,8 +79,15 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   const page = await openPage(browser, look)
   const context = page.context()
   const shot = shotOf(page, look)
+  // By the house's time: otherwise each picture would show the warning of a wrong clock.
+  await page.clock.install({ time: Date.now() + AHEAD_MS })
   await page.goto(await hub.newLink())
   await page.getByRole('listbox').waitFor()
+  const urgent = page.locator('aside:has([role=alert]) button')
+  await urgent.first().waitFor()
+  await shot('urgent')
+  // Dismissed, so that it covers no other picture.
+  await urgent.last().click()
   if (isOfficeAlone) {
     await shootOffice(page, hub, shot)
     return context.close()
