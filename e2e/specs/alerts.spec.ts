@@ -71,8 +71,14 @@ test('[K3] [A7] whoever answers for the shows is told, and a seller is not calle
   await holdMuch(page, hub)
   await expect(showNews(office)).toBeVisible()
   await expect(showNews(page)).toHaveCount(0)
+  // [E2] Whoever went through the list with arrow keys goes on there.
+  await office.getByRole('link', { name: 'Tonight' }).click()
+  await office.keyboard.press('ArrowDown')
+  const second = new Desk(office).shows.nth(1)
+  await expect(second).toBeFocused()
   await news(office).getByRole('button', { name: 'Close this message' }).click()
   await expect(showNews(office)).toHaveCount(0)
+  await expect(second).toBeFocused()
 })
 
 /** Where it is drawn. */

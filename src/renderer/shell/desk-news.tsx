@@ -13,6 +13,7 @@ import { screen } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
 import { dropServed, standby, takeServed } from '../stores/standby.ts'
 import { Button } from '../ui/button.tsx'
+import { useFocusBefore } from '../ui/kept-focus.ts'
 import { HoldRing } from '../ui/hold-ring.tsx'
 import { useHubNow } from '../ui/use-hub-now.ts'
 import { useLineName } from '../ui/use-line-name.ts'
@@ -31,6 +32,7 @@ export function DeskNews() {
   const { served } = useStore(standby)
   const { name: over } = useStore(screen).now
   const inHand = useStore(sale).booking?.bookingId
+  const focusBefore = useFocusBefore()
   const [closed, setClosed] = useState<readonly BookingId[]>([])
   const nowMs = useHubNow(1000, bookings.length > 0 || served.length > 0)
   const isLive = ({ bookingId, expiresAtMs }: Booking) => expiresAtMs > nowMs && bookingId !== inHand
@@ -42,7 +44,7 @@ export function DeskNews() {
     .filter((one) => isLive(one) && isEnding(one))
     .filter((one) => !isGot(one) && !closed.includes(one.bookingId))
   return (
-    <aside className={styles.news} data-over={over} aria-label={say('news.title')}>
+    <aside className={styles.news} data-over={over} aria-label={say('news.title')} ref={focusBefore}>
       {got.map((booking, index) => (
         <News
           key={booking.bookingId}

@@ -54,6 +54,29 @@ export function takeLostFocus(element: HTMLElement | null): void {
 }
 
 /**
+ * As the `ref` of a place where messages are shown beside the screen in use: if one goes that had the focus, because somebody closed
+ * it, say, they are where they were before, unless the focus is elsewhere by then, as on a screen that its button led to.
+ */
+export function useFocusBefore(): RefCallback<HTMLElement> {
+  return useCallback((place) => {
+    if (!place) return undefined
+    let before: HTMLElement | null = null
+    let isHere = false
+    const onFocus = ({ target }: FocusEvent) => {
+      isHere = target instanceof Node && place.contains(target)
+      if (!isHere) before = target instanceof HTMLElement ? target : null
+    }
+    const watch = new MutationObserver(() => (isHere ? afterwards(() => takeLostFocus(before)) : undefined))
+    document.addEventListener('focusin', onFocus)
+    watch.observe(place, { childList: true, subtree: true })
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      watch.disconnect()
+    }
+  }, [])
+}
+
+/**
  * For an overlay shown for a while over the focused element, which gets the focus back afterwards unless it is elsewhere by then.
  * Needed because a button may lose the focus before the overlay goes, if it was disabled while the house was asked: the overlay's
  * own restoring is skipped then.
@@ -63,12 +86,15 @@ export function useFocusBack(): void {
   const [opener] = useState(() => document.activeElement)
   useLayoutEffect(
     () => () => {
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          if (opener instanceof HTMLElement && opener.isConnected) takeLostFocus(opener)
-        }),
-      )
+      afterwards(() => {
+        if (opener instanceof HTMLElement && opener.isConnected) takeLostFocus(opener)
+      })
     },
     [opener],
   )
+}
+
+/** Once the screen has been drawn without what has gone. */
+function afterwards(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
 }

@@ -16,6 +16,7 @@ import { goTo, screen } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { stopWaiting, waitFor } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFocusBefore } from '../../ui/kept-focus.ts'
 import { unknownTakenText } from '../../ui/taken-text.ts'
 import { unitOf } from '../../ui/unit-of.ts'
 import { useIsCustomers } from '../../ui/use-is-customers.ts'
@@ -38,6 +39,7 @@ interface Props {
 export function SaleNotice({ zone, isOfMoney = false }: Props) {
   const { notice: news } = useStore(sale)
   const isCustomers = useIsCustomers()
+  const focusBefore = useFocusBefore()
   // [H14] A seat left alone can only be dealt with where seats are chosen, and is shown again there; for customers it is no
   // concern of theirs.
   const isUseless = news?.kind === 'alone' && (isOfMoney || isCustomers)
@@ -45,7 +47,7 @@ export function SaleNotice({ zone, isOfMoney = false }: Props) {
   // The clock itself announces the last minute politely, so this message is only shown, not announced again.
   const isSeenOnly = notice?.kind === 'minute-left'
   return (
-    <div className={styles.place}>
+    <div className={styles.place} ref={focusBefore}>
       <div role="alert">{notice && !isSeenOnly && <Told notice={notice} zone={zone} />}</div>
       {isSeenOnly && <Told notice={notice} zone={zone} />}
     </div>
