@@ -106,6 +106,7 @@ test('[T3] the interval and the key before a code are set by whoever tries the s
   await page.keyboard.type('scanner', { delay: 20 })
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Scanner' })
+  await expect(dialog).toBeVisible()
   await new Scanner(page).scan('978-3-16')
   await expect(dialog.getByRole('status')).toContainText('978-3-16')
   await dialog.getByLabel('Longest pause').selectOption('120 ms')
